@@ -9,13 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Four modules are clear on each side; what is below adds its own space. */
+/* Four modules stay clear on each side; the part below adds its own space. */
 static const double quiet = 3 * MILLIMETRE, below = 1.2 * MILLIMETRE;
 
-/* The square made last: a back is laid out several times, and a squad may share its routine. */
+/* The last square drawn is kept, because a back is laid out several times and a squad may share its routine. */
 struct squares {
 	char *text;
-	struct qr qr; /* of no size if there is none */
+	struct qr qr; /* size 0 if there is none */
 };
 
 struct squares *squares_new(void)
@@ -46,7 +46,7 @@ static const struct qr *square_of(const struct page *page, const struct node *no
 	return &squares->qr;
 }
 
-/* Runs of dark modules as one path, so that no seam shows between them. */
+/* Draws each run of dark modules in the same path, so that there are no seams between them. */
 static void draw_square(const struct page *page, const void *data)
 {
 	const struct qr *qr = data;
@@ -70,15 +70,15 @@ static void stamp_square(const struct page *page, const struct qr *qr, const cha
 	page_stamp(page, &(struct recipe){ STAMP_CODE, key, 0.0, side, side, draw_square, qr }, x, y);
 }
 
-/* Texts of the piece. */
+/* The texts of the code. */
 enum { CELL_TITLE, CELL_CODE, CELL_CAPTION, CELLS };
 
-/* Where things are: beside the square the title, the lines in two columns if there is room, and the caption. */
+/* Layout: beside the square, the title, the lines in two columns if there is room, and the caption. */
 struct places {
-	double side; /* of the square; 0: none */
-	double x, lines_y, caption_y, end; /* of the texts */
-	double column; /* from one column of lines to the next */
-	unsigned lines; /* of a column */
+	double side; /* side of the square; 0 if there is none */
+	double x, lines_y, caption_y, end; /* width of the texts */
+	double column; /* distance between columns of lines */
+	unsigned lines; /* lines per column */
 };
 
 static struct places places_of(const struct page *page, const struct words *cells, const struct qr *qr, double width)

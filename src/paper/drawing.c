@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Draws figures from recordings: the body per view, and each muscle per side, in greys that survive a copier. */
+/* Draws figures from recordings: the body per view, and each muscle per side, in greys that survive photocopying. */
 #include "paper/drawing.h"
 
 #include "base/mem.h"
@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Recordings of a shape: each half of the body, to roll or closed. */
+/* Recordings of a shape: each half of the body, to roll or to avoid. */
 enum { VARIANTS = 4 };
 
 struct drawings {
@@ -21,7 +21,7 @@ struct drawings {
 static const double roll_grey = 0.46, edge = 0.5, closed_edge = 1.6, body_line = 0.6, hatch_line = 0.4,
 		    hatch_pitch = 2.2;
 
-/* Millimetres on the figure. */
+/* Millimetres on the drawn figure. */
 static const double stroke_width = 0.9, white_edge = 0.5, dot_radius = 1.2, head_length = 2.9, leader_width = 0.25,
 		    cross_width = 0.8;
 
@@ -82,7 +82,7 @@ static void grey(cairo_t *cairo, double value)
 	cairo_set_source_rgb(cairo, value, value, value);
 }
 
-/* Diagonal lines inside the path: "never", even if a printer has no greys. */
+/* Fills the path with diagonal lines, which mean "never" even if a printer has no greys. */
 static void hatch(cairo_t *cairo)
 {
 	double left, top, right, bottom;
@@ -185,9 +185,9 @@ static void paint(cairo_t *cairo, cairo_surface_t *recording)
 	cairo_paint(cairo);
 }
 
-/* cairo 1.18 writes a recording once, without the parts that are off the page at its first use, such as the neck in a
- * close-up of the legs, and later uses lack them too.  So a dot of it, too small to see,
- * comes before each use: a sheet is the same alone and in a squad. */
+/* cairo 1.18 writes a recording once, without the parts that are off the page when it is first used, such as the neck
+ * in a close-up of the legs. Later uses then lack those parts too. To avoid this, draw a dot of the whole recording,
+ * too small to see, before each use. A sheet then looks the same alone and in a squad. */
 static void write_whole(cairo_t *cairo, cairo_surface_t *recording)
 {
 	cairo_save(cairo);
@@ -225,7 +225,7 @@ static void draw_segment(cairo_t *cairo, struct point from, struct point to, dou
 	cairo_stroke(cairo);
 }
 
-/* The dot where the stroke starts and the head where it ends; `more` widens both for the white edge. */
+/* Draws the dot where the stroke starts and the head where it ends; `more` widens both for the white edge. */
 static void draw_ends(cairo_t *cairo, const struct figure_line *line, double more, double value)
 {
 	grey(cairo, value);
@@ -242,7 +242,7 @@ static void draw_ends(cairo_t *cairo, const struct figure_line *line, double mor
 	cairo_restore(cairo);
 }
 
-/* With a white edge, the stroke stands out on grey and, where greys are lost, on black. */
+/* A white edge makes the stroke stand out on grey and, where greys are lost, on black. */
 static void draw_stroke(cairo_t *cairo, const struct figure_line *line)
 {
 	float length = point_distance(line->from, line->to);
@@ -280,7 +280,7 @@ static void draw_label(const struct page *page, const struct figure_label *label
 	words_done(&words);
 }
 
-/* Strokes of a figure; they recur when the same muscles are rolled. */
+/* The strokes of a figure are recorded, because they recur when the same muscles are rolled. */
 struct overlay {
 	const struct figure *figure;
 	double scale;
@@ -305,7 +305,7 @@ static unsigned overlay_key(const struct figure *figure, double scale)
 	return key;
 }
 
-/* A picture of one muscle recurs; a whole body with its numbers rarely does. */
+/* A picture of one muscle recurs, but a whole body with its numbers rarely does. */
 static void draw_lines(const struct page *page, const struct figure *figure, double x, double y, double scale)
 {
 	const struct overlay overlay = { figure, scale };

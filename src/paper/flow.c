@@ -59,7 +59,7 @@ double flow_inner(const struct flow *flow)
 	return flow->width - 2 * flow->indent;
 }
 
-/* Prevents widows and orphans: no line of a paragraph is alone at the bottom or top of a page. */
+/* Prevents widows and orphans: no single line of a paragraph at the bottom or top of a page. */
 void flow_words(struct flow *flow, struct words words, double x, const char *tag)
 {
 	for (unsigned line = 0; line < words.lines; line++) {
@@ -94,11 +94,11 @@ unsigned flow_page_end(const struct flow *flow, unsigned first, double height)
 	unsigned cut = end;
 	while (cut > first && pieces[cut - 1].keep)
 		cut--;
-	/* Pieces kept together are split if they exceed a page; a single piece may run past the end of its page. */
+	/* Splits pieces kept together if they exceed a page; a single piece may run past the end of its page. */
 	return cut > first ? cut : end > first ? end : first + 1;
 }
 
-/* Draws the frame around a box's pieces on this page, heavier for more important boxes. */
+/* Draws the frame around the part of a box on this page, heavier for more important boxes. */
 static void draw_frame(const struct page *page, const struct flow *flow, enum tone tone, double x, double y, double end)
 {
 	const double radius = 4.0;
@@ -148,7 +148,7 @@ static void close_tag(const struct page *page, const struct flow *flow, unsigned
 		page_tag_end(page, "L");
 }
 
-/* A table continues on the next page as a new one: cairo cannot leave an element open there. */
+/* On the next page a table continues as a new table, because cairo cannot leave an element open across pages. */
 static void close_table(const struct page *page, const struct flow *flow, unsigned at, unsigned end)
 {
 	int head = flow->pieces[at].head;
@@ -163,7 +163,7 @@ static void draw_piece(const struct page *page, const struct flow *flow, unsigne
 		piece->draw(page, flow, piece, x, y);
 }
 
-/* Draws the head of a table again on the pages after its first; returns its height. */
+/* Repeats the head of a table on the pages after its first; returns its height. */
 static double draw_head(const struct page *page, const struct flow *flow, unsigned first, double x, double y)
 {
 	int head = flow->pieces[first].head;

@@ -9,7 +9,7 @@
 
 enum { KNOWN_SLOTS = 4096, FIRST_EMOJI = 0x1f000 };
 
-/* Other scripts are named by their ISO 15924 code; fonts-noto-core has a font for nearly all. */
+/* Other scripts are named by their ISO 15924 codes; the package fonts-noto-core has fonts for nearly all. */
 static const struct {
 	GUnicodeScript script;
 	const char *name, *package;
@@ -45,7 +45,7 @@ struct search {
 	struct buf *missing;
 };
 
-/* Characters that a font has, remembered for the next document. */
+/* Characters known to have a font, remembered for the next document. */
 static uint32_t known[KNOWN_SLOTS];
 
 static void name_of(uint32_t character, char code[5], const char **ret_name, const char **ret_package)

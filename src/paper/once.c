@@ -16,7 +16,7 @@ static bool contains(const char *bytes, size_t size, const char *word)
 	return false;
 }
 
-/* Size of the entry at the start of a text; 0: there is none. */
+/* Size of the entry at the start of a text; 0 if there is none. */
 static size_t entry_size(const char *text)
 {
 	const char *last = strncmp(text, entry_start, strlen(entry_start)) == 0 ? strstr(text, entry_end) : NULL;

@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Preferred fonts, then one that is nearly always installed; Pango substitutes fonts for other scripts. */
+/* Preferred fonts, followed by one that is nearly always installed. Pango substitutes fonts for other scripts. */
 #define FAMILIES "Liberation Sans, Arimo, Noto Sans, Source Sans 3, DejaVu Sans, sans-serif"
 
-/* Nothing is under 8 points, names and key facts are at least 11. */
+/* Nothing is smaller than 8 points; names and key facts are at least 11. */
 static const struct {
 	double size;
 	PangoWeight weight;
@@ -30,8 +30,8 @@ static const struct {
 static const double ascent = 0.90, descent = 0.22; /* as a fraction of the type size */
 static const double large_least = 16.0, large_factor = 1.35;
 
-/* Width of the sample in the font that the columns are made for, in ems, and how far wider letters are narrowed: a tenth is
- * what a condensed cut has.  Only their width: type never gets smaller. */
+/* Width of the sample, in ems, in the font for which the columns are designed, and how far wider letters are narrowed:
+ * by up to a tenth, as in a condensed face. Only the width is reduced; type never gets smaller. */
 static const char *const sample = "Keep out of the hollow behind the knee, three finger widths below the crease.";
 static const double sample_width = 33.9, narrowest = 0.86;
 
@@ -45,9 +45,9 @@ double page_type(const struct page *page, enum look look)
 
 /* ---- Layouts ---------------------------------------------------------------------------------------------------- */
 
-enum { SLOTS = 2048, CACHED_MAX = 400 }; /* longer texts are this athlete's own */
+enum { SLOTS = 2048, CACHED_MAX = 400 }; /* longer texts belong to a single athlete */
 
-/* One text per slot: a new one replaces the old one, which bounds the memory. */
+/* One text per slot: a new one replaces the old one, which limits memory use. */
 struct layouts {
 	struct slot {
 		char *key;

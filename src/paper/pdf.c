@@ -14,20 +14,20 @@
 #include <time.h>
 
 struct pages {
-	struct once once; /* between cairo and the sink */
+	struct once once; /* sits between cairo and the sink */
 	cairo_surface_t *surface;
 	struct page page;
 	double paper_width, paper_height;
 	unsigned documents;
-	unsigned written; /* pages of the file, and of the document */
+	unsigned written; /* pages of the file, and of the current document */
 	unsigned number;
-	bool cards; /* two on a page */
-	bool second; /* the next one is on the right */
-	bool full; /* the page is drawn: it ends when the next one begins */
+	bool cards; /* two cards per page */
+	bool second; /* the next card goes on the right */
+	bool full; /* the page is drawn, and ends when the next one begins */
 };
 
 static const struct {
-	double width, height, side, top; /* the margin at the foot holds the page number */
+	double width, height, side, top; /* the bottom margin holds the page number */
 } papers[] = {
 	[PAPER_A4] = { 210 * MILLIMETRE, 297 * MILLIMETRE, 10 * MILLIMETRE, 9 * MILLIMETRE },
 	[PAPER_LETTER] = { 612, 792, 13 * MILLIMETRE, 8 * MILLIMETRE },
@@ -43,7 +43,7 @@ static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned s
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* Turns off hinting, so that letters are not rounded to screen pixels.  Uses a private font map, which is freed with the
+/* Turns off hinting, so that letters are not rounded to screen pixels. Uses a private font map, which is freed with the
  * context. */
 static PangoContext *context_of(cairo_t *cairo)
 {
@@ -61,7 +61,7 @@ static PangoContext *context_of(cairo_t *cairo)
 	return context;
 }
 
-/* A file of the same document has the same bytes, so it carries no date unless SOURCE_DATE_EPOCH gives one. */
+/* The same document always gives the same bytes, so there is no date unless SOURCE_DATE_EPOCH sets one. */
 static void set_date(cairo_surface_t *surface)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
@@ -102,7 +102,7 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	return pages;
 }
 
-/* A file with one document has its title and author; a file with several has only what they share. */
+/* A file with one document has its title and author; a file with several has only what they have in common. */
 static void set_metadata(const struct pages *pages, const struct document *document)
 {
 	bool one = pages->documents == 1;
@@ -120,7 +120,7 @@ static void add_bookmark(const struct pages *pages, const char *text)
 	buf_done(&target);
 }
 
-/* The part after the band is short: it goes to the foot of the first page. */
+/* The part after the band is short, so it goes to the foot of the first page. */
 static void add_last(const struct page *page, const struct node *node)
 {
 	struct words words = words_of(page, LOOK_CUE, page->width * 0.65, node->label, node->text);
@@ -145,7 +145,8 @@ static void draw_cut(const struct pages *pages)
 	page_grey(&pages->page, 0.0);
 }
 
-/* A page ends late, so that the tags around it can end on it: cairo 1.18 would begin another page for them. */
+/* Ends a page late, so that the tags around it can end on it: otherwise cairo 1.18 would begin another page for
+ * them. */
 static void begin_page(struct pages *pages)
 {
 	if (pages->full)
@@ -153,7 +154,7 @@ static void begin_page(struct pages *pages)
 	pages->full = false;
 }
 
-/* Cards fill the left half, then the right one. */
+/* Cards fill the left half of a page, then the right one. */
 static void turn_page(struct pages *pages)
 {
 	if (pages->cards && !pages->second) {
@@ -169,7 +170,7 @@ static void turn_page(struct pages *pages)
 	pages->written++;
 }
 
-/* The first page has the name as its headline. */
+/* Uses the name as the headline of the first page. */
 static void end_page(struct pages *pages, const struct node *sheet)
 {
 	const struct page *page = &pages->page;
@@ -187,7 +188,7 @@ static void end_page(struct pages *pages, const struct node *sheet)
 	turn_page(pages);
 }
 
-/* The spare height that each step on a page gets. */
+/* The extra height that each step on a page gets. */
 static double spare(const struct flow *flow, unsigned first, unsigned end, double height)
 {
 	unsigned rows = flow_rows(flow, first, end);
@@ -198,8 +199,9 @@ static double spare(const struct flow *flow, unsigned first, unsigned end, doubl
 	return extra < extra_most ? extra : extra_most;
 }
 
-/* Covers the page in white.  Otherwise cairo adds up the area of every glyph, which takes a tenth of the time, and 1.16
- * crashes if the first thing on a tagged page is a coloured glyph, such as an emoji.  Not painted: that would drop the tags that are open. */
+/* Fills the page with white. Otherwise cairo adds up the areas of all glyphs, which takes a tenth of the time, and 1.16
+ * crashes if the first thing on a tagged page is a coloured glyph, such as an emoji. cairo_paint is not used, because
+ * it would drop the open tags. */
 static void draw_ground(const struct pages *pages)
 {
 	page_grey(&pages->page, 1.0);
@@ -244,8 +246,8 @@ static bool is_steps(const struct node *node)
 	return node->kind == NODE_STEPS || node->kind == NODE_STRIP;
 }
 
-/* In large print the band is as long as other text, and comes before the steps: the rules for stopping are on page 1.  So
- * is the last line, which would take a whole page. */
+/* In large print, the band is as long as other text and comes before the steps, so that the rules for stopping are on
+ * page 1. The last line comes there too, because it would otherwise take a whole page. */
 static void add_large_front(struct flow *flow, const struct page *page, const struct node *sheet,
 			    const struct node *band, const struct node *back)
 {
@@ -258,7 +260,7 @@ static void add_large_front(struct flow *flow, const struct page *page, const st
 	flow_nodes(flow, page, steps, band);
 }
 
-/* Lays out the front: all but the band, and the band. */
+/* Lays out the front in two parts: the band, and everything else. */
 static bool front_fits(struct pages *pages, const struct node *sheet, const struct node *band, const struct node *back,
 		       struct flow *ret_flow, struct flow *ret_band)
 {
@@ -275,8 +277,8 @@ static bool front_fits(struct pages *pages, const struct node *sheet, const stru
 	return flow_height(ret_flow) + flow_height(ret_band) + (foot ? band_gap : 0.0) <= page->height;
 }
 
-/* If the steps do not fit above the band, first the drawing gets smaller, then a cue goes, then rows get closer and the
- * drawing goes, then a step moves to the next page.  Type never shrinks. */
+/* If the steps do not fit above the band, first the drawing gets smaller, then a cue is omitted, then rows move closer
+ * together and the drawing is omitted, then a step moves to the next page. Type never shrinks. */
 static void add_front(struct pages *pages, const struct node *sheet, const struct node *back)
 {
 	enum { TIGHT_MOST = TIGHT_NO_SETUP };
@@ -298,7 +300,8 @@ static void add_front(struct pages *pages, const struct node *sheet, const struc
 	page->tight = 0;
 }
 
-/* If the back does not fit on one page, its lists are set in smaller type, never under 8 points, and its lines are closer. */
+/* If the back does not fit on one page, its lists are set in smaller type, but never under 8 points, and its lines move
+ * closer together. */
 static void add_back(struct pages *pages, const struct node *sheet, const struct node *back)
 {
 	enum { DENSE_MOST = DENSE_NO_CODE };

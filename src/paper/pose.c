@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Greys and, for lines, their width in cm of the figure. */
+/* Greys and, for lines, their width in cm of the body drawn. */
 static const struct {
 	double grey, line;
 } inks[POSE_INK_COUNT] = {
@@ -16,7 +16,7 @@ static const struct {
 };
 
 struct drawing {
-	struct pose_sink sink; /* first: the sink's function casts it back */
+	struct pose_sink sink; /* must be first: the sink's function casts it back */
 	const struct page *page;
 };
 

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Records drawings that recur, so that a file of a thousand sheets has each of them once. */
+/* Records recurring drawings, so that a file of a thousand sheets contains each of them once. */
 #include "paper/page.h"
 
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* When it is full, further drawings are drawn directly. */
+/* Once it is full, further drawings are drawn directly. */
 enum { RECORDINGS_MAX = 256 };
 
 struct recordings {

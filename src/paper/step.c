@@ -8,7 +8,7 @@
 #include "paper/drawing.h"
 #include "paper/ticks.h"
 
-/* Texts of a row, in the order in which they are read. */
+/* Texts of a row, in reading order. */
 enum {
 	CELL_NUMBER,
 	CELL_NAME,
@@ -34,12 +34,13 @@ static double bar_gap(const struct page *page)
 	return page->tight < 2 ? 3.5 : 2.0;
 }
 
-/* Left edges and widths of the columns.  In large print, the lines go below the name and the dose, as wide as both. */
+/* Left edges and widths of the columns. In large print, the lines of text go below the name and the dose and take the
+ * width of both. */
 struct grid {
 	double pose_width, pose_height, picture, picture_width, words, words_width, doing, doing_width, lines_width;
 };
 
-/* Millimetres for the figure and the picture, by tightness; the last rows are for large print and cards. */
+/* Millimetres for the figure and the picture, by density; the last rows are for large print and cards. */
 static const struct {
 	double pose_width, pose_height, picture_width;
 } picture_sizes[] = {
@@ -79,7 +80,7 @@ static void fill_hatched(const struct page *page, double x, double y, double wid
 	cairo_restore(cairo);
 }
 
-/* Room for the numbers at the ends. */
+/* Space for the numbers at the ends. */
 static double bar_digits(const struct page *page)
 {
 	return 4.6 * MILLIMETRE * page_type(page, LOOK_SMALL) / 8.5;
@@ -87,10 +88,11 @@ static double bar_digits(const struct page *page)
 
 struct bar {
 	unsigned start, cap;
-	double width, digits; /* room for the numbers at its ends */
+	double width, digits; /* space for the numbers at its ends */
 };
 
-/* Black up to the first passes, striped up to the most, and a thick line where it ends. */
+/* Draws the scale: black up to the pressure of the first passes, striped up to the maximum, with a thick line at its
+ * end. */
 static void draw_bar(const struct page *page, const void *data)
 {
 	enum { LEVELS = 10 };
@@ -109,7 +111,7 @@ static void draw_bar(const struct page *page, const void *data)
 	cairo_fill(page->cairo);
 }
 
-/* A compact row has the words beside the bar, so the bar needs no numbers. */
+/* A compact row has words beside the bar, so the bar needs no numbers. */
 static void stamp_bar(const struct page *page, const struct step_card *card, double x, double y, double width)
 {
 	double text = y + (bar_height - page_type(page, LOOK_SMALL) * 1.15) / 2;
@@ -143,7 +145,7 @@ static void draw_number(const struct page *page, const struct words *number, dou
 	page_grey(page, 0.0);
 }
 
-/* Beside the name if there is room. */
+/* Goes beside the name if there is room. */
 static bool tool_fits(const struct words *cells, double width)
 {
 	return cells[CELL_NAME].lines == 1 && cells[CELL_TOOL].lines == 1 &&
@@ -178,7 +180,7 @@ static void draw_doing(const struct page *page, const struct piece *piece, const
 	page_ticks(page, card, x + grid->doing_width, y + 1.0);
 }
 
-/* How the person lies, sits or stands: under the number, or beside it if the figure is tall. */
+/* Draws how the person lies, sits or stands: under the number or, if the figure is tall, beside it. */
 static void draw_position(const struct page *page, const struct piece *piece, const struct grid *grid, double x,
 			  double y)
 {
@@ -255,7 +257,7 @@ static void set_avoid(struct words *cells, const struct page *page, double width
 	buf_done(&text);
 }
 
-/* A card has no room for where to roll: its picture shows it. */
+/* A card has no space for where to roll: its picture shows that. */
 static void set_cells(struct words *cells, const struct page *page, const struct grid *grid,
 		      const struct step_card *card)
 {
@@ -313,7 +315,7 @@ void flow_end(struct flow *flow, double height)
 	flow_add(flow, height)->draw = draw_end;
 }
 
-/* The numbers and boxes say what to do; the other formats print the caption. */
+/* The numbers and boxes are clear without the caption, which the other formats print. */
 void flow_steps(struct flow *flow, const struct page *page, const struct node *steps)
 {
 	struct grid grid = grid_of(page, flow->width);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Draws stretches and drills: a strip of small cards, several side by side. */
+/* Draws stretches and drills as a strip of small cards, several side by side. */
 #include "paper/flow.h"
 
 #include "base/buf.h"
@@ -35,7 +35,7 @@ static struct words time_of(const struct page *page, const struct step_card *car
 	return words;
 }
 
-/* The time beside the boxes, or above them if two boxes leave no room; both right of the figure. */
+/* Puts the time beside the boxes or, if two boxes leave no space, above them; both are to the right of the figure. */
 static void add_time(struct flow *flow, const struct page *page, const struct node *node, double left)
 {
 	const double box = TICK_SIZE + TICK_LETTER + 2.0, least = 4 * page_type(page, LOOK_FACT);
@@ -55,7 +55,7 @@ static void add_time(struct flow *flow, const struct page *page, const struct no
 	piece->draw = draw_time;
 }
 
-/* A box for the figure, beside the texts of a card. */
+/* The box for the figure, beside the texts of a card. */
 static void draw_card_pose(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
 			   double y)
 {
@@ -65,8 +65,8 @@ static void draw_card_pose(const struct page *page, const struct flow *flow, con
 	page_tag_end(page, "Figure");
 }
 
-/* Adds a name, and below it the figure on the left and the words on the right.  Narrow cards have no room for cues: their
- * picture must suffice. */
+/* Adds a name and, below it, the figure on the left and the words on the right. Narrow cards have no space for cues:
+ * their picture must suffice. */
 static void add_card(struct flow *flow, const struct page *page, const struct node *node, bool narrow)
 {
 	const struct step_card *card = node->card;
@@ -94,7 +94,7 @@ static void add_card(struct flow *flow, const struct page *page, const struct no
 		flow_add(flow, used - flow_height(flow));
 }
 
-/* A low card of a step without sides: the name and the time between the figure and the box. */
+/* A low card for a step without sides: the name and the time between the figure and the box. */
 static void draw_low_card(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
 			  double y)
 {
@@ -144,7 +144,7 @@ static void draw_cards(const struct page *page, const struct flow *flow, const s
 			  y + page_row_padding(page), 0.0);
 }
 
-/* Adds up to `most` cards side by side; returns the first node that is left. */
+/* Adds up to `most` cards side by side; returns the first remaining node. */
 static const struct node *add_cards(struct flow *flow, const struct page *page, const struct node *node, unsigned most,
 				    bool narrow)
 {
@@ -167,7 +167,7 @@ static const struct node *add_cards(struct flow *flow, const struct page *page, 
 	return node;
 }
 
-/* Spreads cards evenly over their lines. */
+/* Distributes cards evenly over their lines. */
 static unsigned cards_a_line(const struct page *page, unsigned count)
 {
 	enum { CARDS = 3, CARDS_NARROW = 5 };

@@ -10,7 +10,8 @@ static const double padding = 1.5; /* above and below the text of a row */
 
 /* ---- Text in columns -------------------------------------------------------------------------------------------- */
 
-/* The table's element is open from its head, which each page repeats, to the last row on the page: flow_draw ends it. */
+/* The table's element stays open from its head, which each page repeats, to the last row on the page; flow_draw ends
+ * it. */
 static void draw_row(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	const struct node *cell = piece->node->first;
@@ -77,7 +78,7 @@ static const double grid_number = 7 * MILLIMETRE;
 static const double grid_pitches[] = { 7.6 * MILLIMETRE, 6.6 * MILLIMETRE, 5.8 * MILLIMETRE, 5.2 * MILLIMETRE };
 
 struct session {
-	unsigned columns; /* steps; 0: one field for all */
+	unsigned columns; /* number of steps; 0: one field for all */
 	double width, pitch;
 };
 
@@ -104,7 +105,7 @@ static void draw_session(const struct page *page, const void *data)
 	cairo_stroke(page->cairo);
 }
 
-/* For the pen: not part of the text. */
+/* Lines for the pen are not part of the text. */
 static void stamp_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
 			  double y)
 {
@@ -118,10 +119,10 @@ static void stamp_session(const struct page *page, const struct flow *flow, cons
 	snprintf(text, sizeof(text), "%u", piece->line + 1);
 	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
 	if (piece->line + 1 == SESSIONS)
-		page_tag_end(page, "P"); /* that the head began */
+		page_tag_end(page, "P"); /* opened by the head */
 }
 
-/* The numbers of the steps above their boxes; over nine steps there is one field for all. */
+/* Prints the numbers of the steps above their boxes; for more than nine steps, there is one field for all. */
 static void draw_step_numbers(const struct page *page, const struct node *grid, double x, double y, double width)
 {
 	for (unsigned i = 0; grid->columns <= STEP_BOXES_MAX && i < grid->columns; i++) {
@@ -190,14 +191,15 @@ static double scale_cell(const struct flow *flow)
 	return flow->width / SCALE_LEVELS;
 }
 
-/* Where the words of an item begin, in cells.  One cell is too narrow for words: the next item makes room for them. */
+/* Where the words of an item begin, in cells. One cell is too narrow for words, so the next item makes room for
+ * them. */
 static double scale_left(const struct node *item, const struct node *before)
 {
 	bool shifted = before != NULL && before->from == before->to && item->from < item->to;
 	return item->from - 1 + (shifted ? 1 : 0);
 }
 
-/* A thick line at the most that is ever asked for. */
+/* Draws a thick line at the highest pressure ever asked for. */
 static void draw_levels(const struct page *page, const void *data)
 {
 	double cell = *(const double *)data, height = 1.5 * page->size;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Draws the boxes to tick, and holds what the rows and cards of steps share. */
+/* Draws the boxes to tick, and what rows and cards of steps share. */
 #include "paper/ticks.h"
 
 bool page_is_compact(const struct page *page)
@@ -32,7 +32,7 @@ static void draw_box(const struct page *page, const void *data)
 		draw_cross(page);
 }
 
-/* A box with its letter (may be NULL) on the left. */
+/* Draws a box with its letter (may be NULL) on the left. */
 static void stamp_box(const struct page *page, double x, double y, const char *letter, enum tick tick)
 {
 	page_stamp(page, &(struct recipe){ STAMP_TICK, tick, 2.0, TICK_SIZE, TICK_SIZE, draw_box, &tick }, x, y);

@@ -8,7 +8,7 @@
 
 static const double blank_width = 45 * MILLIMETRE;
 
-/* Facts on one line, or more if they do not fit; a fact without a text gets a line to fill in. */
+/* Puts facts on one line, or more if they do not fit; a fact without a text gets a line to fill in. */
 static void draw_facts(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
@@ -68,7 +68,7 @@ static double logo_scale(const struct image *logo)
 	return LOGO_SIDE * MILLIMETRE / longer;
 }
 
-/* Where bytes are read from. */
+/* The unread bytes of the logo. */
 struct reading {
 	const unsigned char *at;
 	size_t left;
@@ -110,7 +110,7 @@ static void draw_logo(const struct page *page, const struct flow *flow, const st
 	page_tag_end(page, "Figure");
 }
 
-/* Ends at the right edge. */
+/* Aligns the text with the right edge. */
 static void add_logo(struct flow *flow, const struct node *node)
 {
 	struct piece *piece = flow_add(flow, node->image->height * logo_scale(node->image));
@@ -138,7 +138,8 @@ static struct piece *start_title(struct flow *flow, const struct page *page, con
 	return piece;
 }
 
-/* The name on the left, the facts on the right; a name too long for that is above both. */
+/* Puts the name on the left and the facts on the right. If the name is too long for that, it goes above both
+ * columns. */
 void flow_title(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double logo = node->image != NULL ? LOGO_SIDE * MILLIMETRE + page->size : 0.0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Turns the document tree into the pieces of a flow. */
+/* Converts the document tree to the pieces of a flow. */
 #include "paper/flow.h"
 
 #include "base/buf.h"
@@ -124,8 +124,8 @@ static void add_figure(struct flow *flow, const struct page *page, const struct 
 
 /* ---- Side by side ----------------------------------------------------------------------------------------------- */
 
-/* Lays out two groups, the first of which takes this share of the width; returns the height of the higher one.  On a tight
- * page the code goes below the shorter group. */
+/* Lays out two groups side by side. `share` is the first one's part of the width. Returns the height of the taller one.
+ * On a dense page the code goes below the shorter group. */
 static double lay_beside(struct flow sides[2], const struct page *page, const struct node *node, double width,
 			 double share)
 {
@@ -142,7 +142,7 @@ static double lay_beside(struct flow sides[2], const struct page *page, const st
 	return first > second ? first : second;
 }
 
-/* The share of the first group with which both end at nearly the same height. */
+/* The share of the first group for which both end at nearly the same height. */
 static double balanced_share(const struct page *page, const struct node *node, double width)
 {
 	const double least = 0.45, most = 0.65, step = 0.05;
@@ -160,7 +160,7 @@ static double balanced_share(const struct page *page, const struct node *node, d
 	return best;
 }
 
-/* Groups longer than a page go below each other, so that they can be split. */
+/* Puts groups longer than a page below each other, so that they can be split. */
 static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double gap = 1.6 * page->size, width = flow->width - gap;
@@ -182,7 +182,7 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 	flow_gap(flow, 0.4 * page->size);
 }
 
-/* `stop`: the share of the most important box in the width of both. */
+/* `stop`: the most important box's share of the total width. */
 static double band_width(const struct flow *flow, const struct page *page, const struct node *node, double figure,
 			 double stop)
 {
@@ -191,7 +191,7 @@ static double band_width(const struct flow *flow, const struct page *page, const
 	return node->kind == NODE_FIGURE ? figure : boxes * (node->tone == TONE_STOP ? stop : 1.0 - stop);
 }
 
-/* The pictures of the steps show the muscles too, so that the whole body goes first. */
+/* On a dense page the whole-body drawing is omitted first, because the pictures of the steps show the muscles too. */
 static const struct node *band_first(const struct page *page, const struct node *band)
 {
 	const struct node *first = band->first;
@@ -199,7 +199,7 @@ static const struct node *band_first(const struct page *page, const struct node 
 	return drawing && page->tight >= TIGHT_NO_FIGURE ? first->next : first;
 }
 
-/* Lays out the parts of the band, the boxes at least `height` high; returns the height of the highest. */
+/* Lays out the parts of the band, the boxes at least `height` high; returns the height of the tallest. */
 static double band_parts(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
 			 double stop, double height)
 {
@@ -217,7 +217,7 @@ static double band_parts(const struct flow *flow, const struct page *page, const
 	return highest;
 }
 
-/* The share with which the band is lowest: a long list of what is closed needs a wide box. */
+/* The share for which the band is lowest: a long list of places to avoid needs a wide box. */
 static double lowest_band(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
 			  unsigned count, double *ret_height)
 {
@@ -235,7 +235,7 @@ static double lowest_band(const struct flow *flow, const struct page *page, cons
 	return best;
 }
 
-/* The drawing and the boxes, all equally high. */
+/* Lays out the drawing and the boxes, all equally high. */
 static void add_band(struct flow *flow, const struct page *page, const struct node *node)
 {
 	if (page->large) {
@@ -286,7 +286,7 @@ static void add_list(struct flow *flow, const struct page *page, const struct no
 		add_item(flow, page, item);
 }
 
-/* Its type stays as it is on a tight page: the coach's note is in it. */
+/* Its type does not shrink on a dense page, because it contains the coach's note. */
 static void add_box(struct flow *flow, const struct page *page, const struct node *node)
 {
 	struct page roomy = *page;
@@ -302,7 +302,7 @@ static void add_code(struct flow *flow, const struct page *page, const struct no
 		flow_code(flow, page, node);
 }
 
-/* Added by their parents; NODE_BACK splits the page, in paper/pdf.c. */
+/* Parents add these; NODE_BACK splits the page, in paper/pdf.c. */
 static void omit(struct flow *flow, const struct page *page, const struct node *node)
 {
 	(void)flow;

@@ -45,7 +45,7 @@ void cover_done(struct cover *cover)
 	*cover = (struct cover){ 0 };
 }
 
-/* Not why: the sheet may lie where others read it. */
+/* Omits the reason, because the sheet may lie where others read it. */
 static void add_refused(struct node *page, const struct cover *cover)
 {
 	struct node *list = NULL;

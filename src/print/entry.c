@@ -41,7 +41,7 @@ static void print_stances(const struct sheet *sheet, const char *label, const vo
 	}
 }
 
-/* The spread of a condition matters only if a place can be named. */
+/* Print the spread of a condition only if the condition can have a place. */
 static void print_spread(const struct sheet *sheet, const char *label, const void *data)
 {
 	const struct contraindication *entry = data;
@@ -97,7 +97,7 @@ static bool print_special(const struct sheet *sheet, const struct field *field, 
 
 /* ---- Entries --------------------------------------------------------------------------------------------------- */
 
-/* The name of the entry, or its id if the name is also a row. */
+/* Prints the name of the entry, or its id if the name is also a row. */
 static const char *title_of(const struct catalogue *catalogue, enum section section, unsigned at)
 {
 	const struct schema *schema = section_schema(section);
@@ -109,9 +109,9 @@ static const char *title_of(const struct catalogue *catalogue, enum section sect
 
 /* ---- Pictures --------------------------------------------------------------------------------------------------- */
 
-enum { PICTURE_ROWS = 12, PICTURE_COLUMNS = 38 /* and the indent */ };
+enum { PICTURE_ROWS = 12, PICTURE_COLUMNS = 38 /* for the indentation */ };
 
-/* A title and the figure, indented by two columns. */
+/* Prints a title and the figure, indented by two columns. */
 static void print_pose(const struct pose *pose, bool reverse, bool close, bool ascii, struct buf *text)
 {
 	struct canvas canvas = { .ascii = ascii };

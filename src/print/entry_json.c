@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints entries as JSON through their field tables, so that a new field needs nothing here. */
+/* Prints entries as JSON through their field tables, so that a new field is printed without changes here. */
 #include "print/entry_json.h"
 
 #include "core/catalogue/words.h"

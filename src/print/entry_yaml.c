@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints an entry as YAML through its field table, so that a new field needs nothing here. */
+/* Prints an entry as YAML through its field table, so that a new field is printed without changes here. */
 #include "print/entry_yaml.h"
 
 #include "print/json.h"
@@ -8,7 +8,7 @@
 
 enum { STEP = 2 };
 
-/* Where the next key goes: after "- " for the first of a list's struct. */
+/* Starts the next key: after "- " if it is the first of a struct in a list. */
 struct printing {
 	struct buf *out;
 	int indent;
@@ -31,7 +31,7 @@ static unsigned number_at(const char *data)
 	return number;
 }
 
-/* Ids and words are plain, other texts quoted: a quoted text is the same in YAML and JSON. */
+/* Writes ids and words plain and quotes other texts: a quoted text is the same in YAML and JSON. */
 static bool is_plain(const struct field *field)
 {
 	return field->range[0] != '\0' && field->range[0] != '.';

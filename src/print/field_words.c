@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words for the values of catalogue fields, and for what an overlay may change. */
+/* Describes values of catalogue fields, and how an overlay may change them. */
 #include "print/field_words.h"
 
 #include "core/catalogue/catalogue.h"
 #include <string.h>
 
-/* "muscles|groups": "id of a muscle or group". */
+/* Turns "muscles|groups" into "id of a muscle or group". */
 static void add_reference(struct buf *out, const char *rule)
 {
 	const char *joint = "id of a ";

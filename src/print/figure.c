@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Shared by all figures: the sink, the scale, and the closed muscles. */
+/* The parts that all figures share: the sink, the scale, and the muscles that must not be rolled. */
 #include "print/figure.h"
 
 #include "base/mem.h"

@@ -29,7 +29,7 @@ void figure_add_label(struct figure *figure, struct point at, float size, bool s
 	snprintf(label->text, sizeof(label->text), "%s", text);
 }
 
-/* Where the person's left and right are in a view, as a reader sees them. */
+/* Where the person's left and right appear in a view, as the reader sees it. */
 static const char *side_letter(enum body_view view, bool mirrored)
 {
 	return atlas_side(view, mirrored) == SIDE_LEFT ? "L" : "R";
@@ -74,7 +74,7 @@ void figure_add_mark(struct figure *figure, unsigned at, const struct shape *sha
 
 void figure_add_stroke(struct figure *figure, const struct figure_view *view, const struct shape *shape, enum side side)
 {
-	const float least = 5.2f; /* shorter, the arrowhead would hide the line */
+	const float least = 5.2f; /* if it were shorter, the arrowhead would hide the line */
 	if (shape->path_count != 2)
 		return;
 	struct point from = figure_point(view, atlas_point(shape->view, side, shape->path[0]));

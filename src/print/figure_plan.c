@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The whole body with the places of a routine: numbers in the margins, on leader lines sorted by height. */
+/* Draws the whole body with the places of a routine: numbers in the margins, on leader lines sorted by height. */
 #include "print/figure_parts.h"
 
 #include "core/catalogue/atlas.h"
 #include <stdio.h>
 #include <string.h>
 
-/* Where a view goes, and the margin that has its numbers. */
+/* Position of a view, and the margin for its numbers. */
 static const struct place {
 	struct box window;
 	struct point corner;
@@ -21,7 +21,7 @@ static const struct place {
 static const float width = 64.0f, width_bare = 49.0f, height = 45.5f; /* with and without the soles */
 static const float number_size = 3.7f, number_pitch = 3.9f, caption_y = 40.6f, side_y = 2.0f;
 
-/* A number and the place it points at. */
+/* A number and the place that it points to. */
 struct pointer {
 	unsigned number;
 	struct point at;
@@ -32,7 +32,7 @@ struct pointers {
 	unsigned count;
 };
 
-/* The margin of the front view is on its left, that of the back view on its right: point at the nearer side. */
+/* The front view has its margin on the left, the back view on the right. Leader lines point at the nearer side. */
 static enum side near_side(enum body_view view, const struct row *row)
 {
 	enum side near = atlas_side(view, view == VIEW_FRONT);
@@ -49,7 +49,8 @@ static void add_pointer(struct pointers *pointers, unsigned number, struct point
 	pointers->items[i] = (struct pointer){ number, at };
 }
 
-/* Moves numbers apart, first down, then back up from the foot of the figure.  Very many are closer together. */
+/* Moves numbers apart, first downwards, then back up from the foot of the figure. If there are very many, they are
+ * closer together. */
 static void spread(float *ys, unsigned count, float most)
 {
 	float pitch = count > 1 ? (most - side_y) / (float)(count - 1) : number_pitch;
@@ -127,7 +128,7 @@ static void add_rows(struct figure *figure, unsigned at, const struct plan *plan
 		add_numbers(figure, &pointers, view->view);
 }
 
-/* One cross per group and side: more would cover each other. */
+/* Draws one cross per group and side, because more would cover each other. */
 static bool is_first_closed(const struct catalogue *catalogue, const struct closed *closed, unsigned muscle,
 			    enum side side)
 {

@@ -1,23 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The picture of one roll: the part of the body it works on, both sides, named by view and side. */
+/* Draws the picture of one roll: the part of the body it works on, on both sides, labelled with view and side. */
 #include "print/figure_parts.h"
 
 #include "core/catalogue/atlas.h"
 
-static const float width = 25.0f, height = 22.5f, caption = 3.6f; /* the caption line is part of the height */
+static const float width = 25.0f, height = 22.5f, caption = 3.6f; /* the height includes the caption line */
 
-/* The zone of a covered muscle if this view is the one that shows it. */
+/* Finds the zone of a covered muscle, if this view shows it. */
 static const struct shape *zone_in(const struct catalogue *catalogue, unsigned muscle, enum body_view view)
 {
 	const struct shape *zone = atlas_largest_zone(catalogue, muscle);
 	return zone != NULL && zone->view == view ? zone : NULL;
 }
 
-/* A part of a sole would look like a leg, so a picture shows both feet whole. */
+/* Part of a sole would look like a leg, so a picture shows both feet whole. */
 static const struct box feet = { { 10, 44 }, { 90, 152 } };
 
-/* All covered zones and their mirror images. */
+/* The bounds of all covered zones and their mirror images. */
 static struct box box_of_zones(const struct plan *plan, const struct step *step, const struct shape *first)
 {
 	struct box box = polygon_box(first->outline, first->outline_count);
@@ -32,7 +32,7 @@ static struct box box_of_zones(const struct plan *plan, const struct step *step,
 	return box;
 }
 
-/* Fills the picture: the window is widened or heightened around the zones. */
+/* Widens or heightens the window around the zones until it fills the picture. */
 static struct figure_view view_of(enum body_view view, struct box box)
 {
 	const float margin = view == VIEW_SOLE ? 0.0f : 3.0f, room = height - caption;

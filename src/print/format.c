@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The format table, and how to find a row by name or file name extension. */
+/* The format table, and lookup of a format by name or file name extension. */
 #include "print/format.h"
 
 #include "base/text.h"

@@ -18,12 +18,12 @@
 struct writer {
 	struct buf *buf;
 	struct html_drawn drawn;
-	unsigned shorter; /* millimetres that the paper is shorter than A4 */
-	bool back; /* of a sheet: open until the end of its page */
-	bool shared; /* the body is already in the file */
-	const struct node *code; /* to be added below the columns it is in; NULL: none */
+	unsigned shorter; /* how many millimetres the paper is shorter than A4 */
+	bool back; /* open until the end of the sheet's page */
+	bool shared; /* the file already contains the body */
+	const struct node *code; /* node to be added below the columns it is in; NULL if none */
 	bool squares; /* draw QR codes beside the codes */
-	const char *guide; /* the table of the player, to be added at the end; NULL: none */
+	const char *guide; /* the player's table, to be added at the end; NULL if none */
 };
 
 static void add_small(struct buf *buf, const struct node *node)
@@ -108,7 +108,7 @@ static void add_scale(struct writer *writer, const struct node *scale)
 	html_scale(writer->buf, scale);
 }
 
-/* The style numbers the lines, so that the numbers are not copied with them. */
+/* The style numbers the lines, so that copying the text leaves the numbers out. */
 static void add_code_lines(struct buf *buf, const char *text)
 {
 	buf_add(buf, "<pre>");
@@ -120,7 +120,7 @@ static void add_code_lines(struct buf *buf, const char *text)
 	buf_add(buf, "</pre>\n");
 }
 
-/* The square and, beside it, the lines to type. */
+/* Adds the square and, beside it, the lines to type. */
 static void draw_code(const struct writer *writer, const struct node *node)
 {
 	struct buf *buf = writer->buf;
@@ -195,7 +195,7 @@ static void add_group(struct writer *writer, const struct node *node)
 	add_around(writer, "<div>\n", node, "</div>\n");
 }
 
-/* Of a node, its siblings after it and their children. */
+/* Searches the node, its following siblings and their children. */
 static size_t letters(const struct node *node)
 {
 	size_t count = 0;
@@ -205,7 +205,7 @@ static size_t letters(const struct node *node)
 	return count;
 }
 
-/* Much to read is set closer. */
+/* Uses closer spacing if there is much to read. */
 static void add_back(struct writer *writer, const struct node *node)
 {
 	enum { LETTERS = 3600, LETTERS_MM = 20 };
@@ -242,7 +242,7 @@ static void add_small_print(struct writer *writer, const struct node *node)
 	html_line(writer->buf, "<p class=\"small\">", node->text, "</p>\n");
 }
 
-/* Written by their parents. */
+/* written by their parents */
 static void omit(struct writer *writer, const struct node *node)
 {
 	(void)writer;
@@ -290,7 +290,7 @@ static void add_children(struct writer *writer, const struct node *node)
 		add_node(writer, child);
 }
 
-/* Stretches with a box for each side are higher than those with one box. */
+/* Stretches with a box for each side are taller than those with one box. */
 static unsigned strip_height(const struct node *strip)
 {
 	enum { LINE_MM = 14, LINE_SIDED_MM = 22, COLUMNS = 3 };
@@ -300,7 +300,8 @@ static unsigned strip_height(const struct node *strip)
 	return LINE_MM + lines * (sided ? LINE_SIDED_MM : LINE_MM);
 }
 
-/* Estimates whether the steps fill the front on paper.  A routine too long for one front breaks between its rows. */
+/* Estimates whether the steps fill the front on paper. If a routine is too long for one front, it breaks between its
+ * rows. */
 static const char *page_class(const struct node *page, unsigned shorter)
 {
 	enum { ROLL_MM = 24, NOTE_MM = 8, TIGHT_MM = 170, TIGHTER_MM = 215, FRONT_MM = 300 };
@@ -314,7 +315,8 @@ static const char *page_class(const struct node *page, unsigned shorter)
 	return fits ? "page" : height <= TIGHTER_MM ? "page tight" : "page tighter";
 }
 
-/* On a phone, the drawing and the rules for stopping come before the steps, so they come first for everybody. */
+/* On a phone, the drawing and the rules for stopping come before the steps. The file has one order, so they come first
+ * everywhere. */
 static void add_page(struct writer *writer, const struct node *page)
 {
 	const struct node *band = page->first;
@@ -343,7 +345,7 @@ static const struct figure *figure_in(const struct node *node)
 	return found;
 }
 
-/* The body is in the file once; each figure shows a part of it. */
+/* The file contains the body once; each figure shows a part of it. */
 static void add_shared(struct writer *writer, const struct document *document)
 {
 	const struct figure *figure = writer->shared ? NULL : figure_in(document->root);
@@ -356,7 +358,7 @@ static void add_shared(struct writer *writer, const struct document *document)
 	writer->shared = true;
 }
 
-/* True if one of its pages has a player. */
+/* True if one of the document's pages has a player. */
 static bool is_guided(const struct node *root)
 {
 	for (const struct node *page = root->first; page != NULL; page = page->next)
@@ -417,7 +419,7 @@ static unsigned shorter_by(enum paper paper)
 	return paper == PAPER_LETTER ? A4_MM - LETTER_MM : 0;
 }
 
-/* Appends the page with at most that many poses (0: all); returns how many are drawn. */
+/* Appends the page with at most that many poses (0: all); returns how many it drew. */
 static unsigned write_page(const struct document *document, const struct format_options *options, unsigned poses_most,
 			   bool squares, struct buf *ret_text)
 {
@@ -433,11 +435,13 @@ static unsigned write_page(const struct document *document, const struct format_
 	return writer.drawn.poses_count;
 }
 
-/* A guided page that is too large to be sent does without the last figures and, if need be, without the QR code: words
- * and the text code say the same. */
+/* If a guided page is too large to be sent, it omits the last figures and, if necessary, the QR code: the words and the
+ * text code hold the same information. */
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
-	enum { POSE_MOST = 4000 }; /* bytes of one: leaves out too few rather than too many at a time */
+	enum {
+		POSE_MOST = 4000
+	}; /* bytes per figure, estimated low, so that too few rather than too many are omitted at a time */
 	size_t start = ret_text->size;
 	bool guided = is_guided(document->root), squares = true;
 	unsigned poses = write_page(document, options, 0, squares, ret_text);
@@ -489,7 +493,7 @@ static bool close_html(struct pages *pages)
 	return true;
 }
 
-/* The browser supplies the fonts. */
+/* Relies on the fonts of the browser. */
 static bool none_missing(const struct document *document, struct buf *ret_missing)
 {
 	(void)document;

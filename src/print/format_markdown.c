@@ -196,7 +196,7 @@ static void add_section(struct buf *buf, const struct node *node)
 	add_children(buf, node);
 }
 
-/* Figures are omitted: their information is also in the steps.  The other parts are written by their parents. */
+/* Figures are omitted: their information is also in the steps. Parents write the other parts. */
 static void omit(struct buf *buf, const struct node *node)
 {
 	(void)buf;

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Writes a document as PDF, with the library that the options bring. */
+/* Writes a document as PDF, using the library passed in the options. */
 #include "print/format.h"
 
 #include "print/pages.h"
 
 struct buf_sink {
-	struct sink sink; /* first: a pointer to it is a pointer to the whole */
+	struct sink sink; /* must be first, so that a pointer to it can be cast to the whole */
 	struct buf *buf;
 };
 

@@ -41,13 +41,14 @@ static void add_pair(struct buf *buf, struct point point)
 	add_number(buf, " ", point.y);
 }
 
-/* A tenth of a grid unit is a fiftieth of a millimetre: round before taking differences, so that they add up. */
+/* A tenth of a grid unit is a fiftieth of a millimetre. Coordinates are rounded before differences are taken, so that
+ * the differences add up. */
 static float rounded(float value)
 {
 	return (float)(hundredths(value / 10.0f)) / 10.0f;
 }
 
-/* True if the last number has a point: the next point then begins another number. */
+/* True if the last number has a decimal point, because then another point starts the next number. */
 static bool ends_in_fraction(const struct buf *buf)
 {
 	size_t at = buf->size;
@@ -56,7 +57,7 @@ static bool ends_in_fraction(const struct buf *buf)
 	return at > 0 && buf->data[at - 1] == '.';
 }
 
-/* A minus sign separates numbers as well as a blank does, and so does a second point. */
+/* A minus sign separates numbers as well as a blank does, and so does a second decimal point. */
 static void add_next(struct buf *buf, float value)
 {
 	long next = hundredths(value);
@@ -64,7 +65,8 @@ static void add_next(struct buf *buf, float value)
 	add_number(buf, apart ? "" : " ", value);
 }
 
-/* The first point is absolute, the others are relative, which halves the size; their letter is written once. */
+/* The first point is absolute and the others are relative, which halves the size; the command letter is written
+ * once. */
 static void add_curve(struct buf *buf, const struct shape *shape)
 {
 	struct outline curve = { 0 };
@@ -94,7 +96,7 @@ static void add_path(struct buf *buf, const struct shape *shape)
 	buf_add(buf, "\"/>\n");
 }
 
-/* The other half of the body. */
+/* Adds the mirrored half of the body. */
 static void add_mirrored(struct buf *buf)
 {
 	buf_addf(buf, " transform=\"matrix(-1 0 0 1 %d 0)\"", 2 * ATLAS_AXIS);
@@ -106,7 +108,7 @@ static const char *const view_ids[] = {
 	[VIEW_FRONT] = "body-front", [VIEW_BACK] = "body-back", [VIEW_SOLE] = "body-soles"
 };
 
-/* The shapes of one kind: those on the axis, then one half of the others, and this half again as its mirror image. */
+/* Writes the shapes of one kind: those on the axis, one half of the others, and the mirror image of that half. */
 static void add_shapes(struct buf *buf, const struct catalogue *catalogue, enum body_view view, enum shape_kind kind)
 {
 	static const struct {
@@ -139,7 +141,7 @@ static void add_body(struct buf *buf, const struct catalogue *catalogue, enum bo
 	buf_add(buf, "</g>\n");
 }
 
-/* Each is in several figures, on both sides. */
+/* Defined once, because each appears in several figures and on both sides. */
 static void add_zones(struct buf *buf, const struct catalogue *catalogue)
 {
 	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
@@ -210,8 +212,8 @@ static void add_segment(struct buf *buf, const struct figure_line *line)
 	add_pair(buf, line->to);
 }
 
-/* All lines of one look.  They lie on wider light ones, so that they stand out on grey and, where greys are lost, on
- * black. Each stroke is a separate path, because only that has both a dot and an arrow. */
+/* Writes all lines of one look. They lie on wider light ones, so that they stand out on grey and, where greys are lost,
+ * on black. Each stroke is a separate path, because only then can it have both a dot and an arrow. */
 static void add_lines(struct buf *buf, const struct figure *figure, enum line_look of)
 {
 	static const struct {
@@ -258,7 +260,7 @@ static void add_title(struct buf *buf, const char *title, unsigned id)
 	buf_add(buf, "</title>\n");
 }
 
-/* `space`: the name space of a whole file; HTML needs none. */
+/* `space`: the XML namespace, for a file of its own; not needed within HTML. */
 static void add_open(struct buf *buf, const char *space, unsigned id)
 {
 	buf_addf(buf, "<svg%s role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ", space, id);
@@ -325,7 +327,8 @@ void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, bool 
 
 static const float qr_quiet = 4.0f; /* millimetres */
 
-/* Adds the square with its quiet zone at (x, y), in millimetres; returns its whole side, 0 if there is none. */
+/* Adds the square with its quiet zone at (x, y), in millimetres; returns the length of its side, 0 if there is no
+ * square. */
 static float add_square(const char *text, float x, float y, struct buf *buf)
 {
 	struct buf code = { 0 };
@@ -369,7 +372,7 @@ void svg_qr(const char *text, const char *title, struct buf *ret_text)
 	buf_done(&square);
 }
 
-enum { WORDS_COLUMNS = 32 }; /* that fit into the frame */
+enum { WORDS_COLUMNS = 32 }; /* as many as fit into the frame */
 
 /* ---- The format ------------------------------------------------------------------------------------------------- */
 
@@ -385,7 +388,7 @@ static const struct node *first_of(const struct node *node, enum node_kind kind)
 	return NULL;
 }
 
-/* The square and below it the lines to type, from `y` on; returns where it ends. */
+/* Adds the square and below it the lines to type, starting at `y`; returns where they end. */
 static float add_code(const struct node *node, float middle, float y, struct buf *buf)
 {
 	const float size = 3.88f /* 11 points */, pitch = 4.6f, wide = 35.0f;
@@ -406,7 +409,7 @@ static float add_code(const struct node *node, float middle, float y, struct buf
 	return y + 2.0f;
 }
 
-/* A person who must not roll gets no drawing: the file states that instead. */
+/* If rolling is refused, there is no drawing: the file says so instead. */
 static void add_words(const char *text, struct buf *ret_text)
 {
 	buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure1\" "

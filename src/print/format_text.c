@@ -38,7 +38,8 @@ static size_t ascii_word(const char *text, size_t size, const char **ret_word)
 	return text_decode(text, size, &code_point);
 }
 
-/* The text as it is printed: lines are measured and wrapped after the replacement.  `ret_text` owns it. */
+/* Prepares the text for printing. Replacements come first, because lines are measured and wrapped after them.
+ * `ret_text` owns the result. */
 static const char *printed(const struct writer *writer, const char *text, struct buf *ret_text)
 {
 	size_t size = strlen(text);
@@ -60,7 +61,7 @@ static void add_times(const struct writer *writer, char c, int times)
 		buf_add_char(writer->buf, c);
 }
 
-/* Wraps a text: the first line starts with `first`, the others with `indent` blanks. */
+/* Wraps a text: the first line starts with `first`, the other lines with `indent` blanks. */
 static void add_wrapped(const struct writer *writer, const char *first, const char *text, int indent)
 {
 	struct buf start = { 0 }, whole = { 0 };
@@ -90,7 +91,7 @@ static void add_underlined(const struct writer *writer, const char *text, char l
 	buf_done(&whole);
 }
 
-/* "    Label: text", wrapped under the text. */
+/* Prints "    Label: text", wrapped under the text. */
 static void add_indented(const struct writer *writer, int indent, const char *label, const char *text)
 {
 	struct buf first = { 0 };
@@ -112,7 +113,7 @@ static void add_tick(struct buf *line, const char *side, enum tick tick)
 		buf_addf(line, tick == TICK_CLOSED ? "  [X] %s: not today" : "  [ ] %s", side);
 }
 
-/* " 1. Calves", and what to tick at the end of the line or, if it is too long, on the next. */
+/* Prints " 1. Calves", and the boxes to tick at the end of the line or, if the line is too long, on the next. */
 static void add_step_head(const struct writer *writer, const struct step_card *card)
 {
 	struct buf line = { 0 }, ticks = { 0 }, name = { 0 };
@@ -136,7 +137,7 @@ static void add_step_head(const struct writer *writer, const struct step_card *c
 	buf_done(&ticks);
 }
 
-/* "0 [##===     ] 10  2 touch to 5 firm" */
+/* Prints "0 [##===     ] 10  2 touch to 5 firm". */
 static void add_bar(const struct writer *writer, const struct step_card *card)
 {
 	char bar[BAR_LEVELS + 1];
@@ -218,7 +219,7 @@ static void add_scale(const struct writer *writer, const struct node *scale)
 	}
 }
 
-/* A table of two columns: "sign: what to do". */
+/* Prints a table of two columns: "sign: what to do". */
 static void add_table(const struct writer *writer, const struct node *table)
 {
 	for (const struct node *row = table->first != NULL ? table->first->next : NULL; row != NULL; row = row->next) {
@@ -301,7 +302,7 @@ static void add_section(const struct writer *writer, const struct node *node)
 	add_children(writer, node);
 }
 
-/* Drawings are omitted in text; the other parts are written by their parents. */
+/* Drawings are omitted in text; parents write the other parts. */
 static void omit(const struct writer *writer, const struct node *node)
 {
 	(void)writer;
@@ -310,7 +311,7 @@ static void omit(const struct writer *writer, const struct node *node)
 
 static const struct {
 	void (*write)(const struct writer *writer, const struct node *node);
-	bool block; /* a blank line follows */
+	bool block; /* followed by a blank line */
 } writers[] = {
 	[NODE_DOCUMENT] = { omit, false },
 	[NODE_PAGE] = { omit, false },

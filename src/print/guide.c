@@ -22,7 +22,7 @@ struct writer {
 	const struct catalogue *catalogue;
 	struct row rows[ROWS_MAX];
 	unsigned rows_count;
-	char **texts; /* owned; those of the steps, each once: most are those of both sides and of several steps */
+	char **texts; /* owned; the texts of the steps, each stored once, because most recur on the other side and in several steps */
 	unsigned texts_count, texts_capacity;
 };
 
@@ -45,13 +45,13 @@ static unsigned text_number(struct writer *writer, const char *text)
 	return at;
 }
 
-/* The number of a text; 0: empty. */
+/* The number of a text; 0 if it is empty. */
 static void add_text(struct writer *writer, const char *text)
 {
 	json_number(&writer->json, NULL, text_number(writer, text));
 }
 
-/* The same for the text of the buffer, which it frees. */
+/* The number of the buffer's text; frees the buffer. */
 static void add_taken(struct writer *writer, struct buf *text)
 {
 	add_text(writer, buf_text(text));
@@ -75,7 +75,7 @@ static const struct step *next_work(const struct plan *plan, const struct step *
 	return NULL;
 }
 
-/* "Calves, left" */
+/* Formats "Calves, left". */
 static void add_name(struct buf *text, const struct catalogue *catalogue, const struct step *step)
 {
 	buf_add(text, step_name(catalogue, step));
@@ -118,7 +118,8 @@ static void add_spoken(struct writer *writer, const char *text)
 		add_text(writer, text);
 }
 
-/* Announces what comes next, early enough to get into position: several texts, spoken one after the other. */
+/* Announces what comes next, early enough for the user to get into position: several texts, spoken one after the
+ * other. */
 static void say_next(struct writer *writer, const struct step *step)
 {
 	const struct step *next = next_work(writer->plan, step);
@@ -140,7 +141,7 @@ static void say_next(struct writer *writer, const struct step *step)
 	json_close(&writer->json, ']');
 }
 
-/* The moves of a sweep, halfway and the last ten seconds, in the order of their times. */
+/* Adds the moves of a sweep, halfway and the last ten seconds, in order of time. */
 static void say_work(struct writer *writer, const struct step *step)
 {
 	enum { LONG_S = 25, LAST_MS = 10000 };
@@ -211,7 +212,7 @@ static void add_title(struct writer *writer, const struct step *step, const stru
 	add_taken(writer, &title);
 }
 
-/* Tool and position. */
+/* Formats tool and position. */
 static void add_how(struct writer *writer, const struct step *shown)
 {
 	struct buf how = { 0 };
@@ -230,7 +231,7 @@ static void add_route(struct writer *writer, const struct step *shown)
 	add_taken(writer, &route);
 }
 
-/* "1L", as on the sheet and in `log --done`. */
+/* Formats "1L", as on the sheet and in `log --done`. */
 static void add_mark(struct writer *writer, const struct step *step, const struct row *row)
 {
 	static const char *const letters[] = { [SIDE_LEFT] = "L", [SIDE_RIGHT] = "R", [SIDE_BOTH] = "" };
@@ -240,7 +241,7 @@ static void add_mark(struct writer *writer, const struct step *step, const struc
 	add_taken(writer, &mark);
 }
 
-/* "calves:left", as in `log --stop`: what is rolled, or between steps what was rolled last. */
+/* Formats "calves:left", as in `log --stop`: what is being rolled or, between steps, what was rolled last. */
 static void add_place(struct writer *writer, const struct step *step)
 {
 	struct buf place = { 0 };
@@ -266,7 +267,7 @@ static void add_next(struct writer *writer, const struct step *step)
 	add_taken(writer, &text);
 }
 
-/* All lines of the work; between steps only how to get into place. */
+/* Adds all lines for the work; between steps, only how to get into position. */
 static void add_cues(struct writer *writer, const struct step *step, const struct step *shown)
 {
 	const struct step *of = shown != NULL ? shown : step;
@@ -282,7 +283,7 @@ static void add_cues(struct writer *writer, const struct step *step, const struc
 	json_close(&writer->json, ']');
 }
 
-/* The numbers of a step, and those of its texts: without their names in each step, the page is much smaller. */
+/* Writes the numbers of a step and of its texts. Leaving the names out of each step makes the page much smaller. */
 static void add_columns(struct writer *writer)
 {
 	static const struct {
@@ -303,7 +304,7 @@ static void add_columns(struct writer *writer)
 	json_close(&writer->json, ']');
 }
 
-/* In the order of the columns. */
+/* In the order of the table's columns. */
 static void add_cells(struct writer *writer, const struct step *step, const struct step *shown)
 {
 	struct json *json = &writer->json;
@@ -324,7 +325,7 @@ static void add_cells(struct writer *writer, const struct step *step, const stru
 	json_close(json, ']');
 }
 
-/* Between steps, the page shows the step that comes next. */
+/* Between steps, the page shows the next step. */
 static void add_step(struct writer *writer, const struct step *step)
 {
 	const struct step *shown = step_is_work(step) ? step : next_work(writer->plan, step);
@@ -338,7 +339,7 @@ static void add_step(struct writer *writer, const struct step *step)
 
 static void add_steps(struct writer *writer)
 {
-	text_number(writer, ""); /* is 0 */
+	text_number(writer, ""); /* text 0 is the empty text */
 	add_columns(writer);
 	json_open(&writer->json, "steps", '[');
 	for (unsigned i = 0; i < writer->plan->steps_count; i++)

@@ -13,7 +13,7 @@ void guide_head(struct buf *out)
 	buf_add(out, "'\">\n");
 }
 
-/* Inside a script element only "<" is special. */
+/* Within a script element only "<" needs escaping. */
 static void add_table(struct buf *out, const char *table)
 {
 	for (; *table != '\0'; table++)

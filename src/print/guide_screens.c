@@ -8,7 +8,7 @@
 
 /* ---- Questions of the day --------------------------------------------------------------------------------------- */
 
-/* Only what forbids rolling may say so; other answers change the routine, which a page cannot. */
+/* Only an answer that forbids rolling may say so here. Other answers change the routine, which a page cannot do. */
 static const char *title_of(enum action action)
 {
 	return action == ACTION_STOP_ALL || action == ACTION_ASK_DOCTOR ? "No rolling today" : "Not this page today";
@@ -44,7 +44,7 @@ static void add_question(struct json *json, const struct contraindication *entry
 	close_question(json);
 }
 
-/* True if the page keeps to the limits of a yes already. */
+/* True if the page already respects the limits that follow from a yes. */
 static bool is_kept(const struct plan *plan, const struct contraindication *entry)
 {
 	bool kept = false;
@@ -53,7 +53,7 @@ static bool is_kept(const struct plan *plan, const struct contraindication *entr
 	return kept && entry->action == ACTION_LIMIT;
 }
 
-/* In the order of `roll`, which asks after such a run what that run calls for first. */
+/* Lists the questions in the same order as `roll`, which asks first what the run calls for. */
 void guide_questions(struct json *json, const struct plan *plan)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -75,7 +75,7 @@ void guide_questions(struct json *json, const struct plan *plan)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* How often a question may be asked. */
+/* How often a question may be repeated. */
 static unsigned times_of(const struct wait_question *question)
 {
 	return 1 + (unsigned)(question->again > 0) + (unsigned)(question->last > 0);
@@ -99,7 +99,7 @@ static void add_edge(struct json *json, const char *key, const char *say, int ne
 	json_close(json, '}');
 }
 
-/* An outcome that would continue rolling ends the page instead. */
+/* An outcome that would continue the routine ends the page instead. */
 static void add_outcome(struct json *json, const struct catalogue *catalogue, const char *key,
 			const struct stop_signal *signal, unsigned question, const struct outcome *outcome)
 {

@@ -21,7 +21,7 @@ static void add_fact(struct node *title, const char *label, const char *text)
 	node_label(fact, label);
 }
 
-/* The athlete's name is the headline; without one there is a line to write it on. */
+/* The athlete's name is the headline; without one, there is a line for it. */
 static void add_head(struct node *page, const char *title, const struct handout *handout)
 {
 	const char *colon = strstr(title, ": ");
@@ -79,7 +79,7 @@ static void add_each_time(struct node *page, const struct plan *plan)
 	buf_done(&text);
 }
 
-/* A note that would push steps off the front goes overleaf. */
+/* A note that would push steps off the front is printed on the back. */
 static bool is_long_note(const char *note)
 {
 	enum { NOTE_FRONT_MAX = 90, LINES_FRONT_MAX = 3 };
@@ -139,7 +139,7 @@ static void add_step(struct node *parent, const struct plan *plan, const struct 
 	node->card = step_card_of(plan, row, closed);
 }
 
-/* Rolls are rows; stretches and drills need less room. */
+/* Rolls are rows; stretches and drills need less space. */
 static void add_steps(struct node *page, const struct plan *plan, const struct closed *closed, enum step_kind kind)
 {
 	static const struct {

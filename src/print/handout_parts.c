@@ -15,7 +15,7 @@
 
 /* ---- The front -------------------------------------------------------------------------------------------------- */
 
-/* If a yes rules out rolling, the question is followed by the last line of its message. */
+/* If a yes rules out rolling, the question is followed by the last line of the condition's message. */
 void handout_questions_first(struct node *parent, const struct plan *plan)
 {
 	unsigned at[RUN_QUESTIONS_MAX];
@@ -55,7 +55,7 @@ static void add_name(struct buf *text, const char *name)
 	buf_addf(text, "%s%s", text->size > 0 ? ", " : "", name);
 }
 
-/* A group whose muscles are all closed is named as a whole. */
+/* A group whose muscles must all be avoided is listed as a whole. */
 static void add_closed_names(struct buf *text, const struct closed *closed, const struct catalogue *catalogue,
 			     enum side side)
 {
@@ -71,7 +71,7 @@ static void add_closed_names(struct buf *text, const struct closed *closed, cons
 	}
 }
 
-/* The panel stays when nothing is closed, so that an empty one is seen; one line is left for the coach's pen. */
+/* Keep the panel even if nothing must be avoided, so that this is visible, with one line for the coach to fill in. */
 void handout_not_today(struct node *parent, const struct plan *plan, const struct closed *closed)
 {
 	struct node *box = node_add(parent, NODE_BOX, "\u00d7 Not today");
@@ -94,7 +94,7 @@ void handout_not_today(struct node *parent, const struct plan *plan, const struc
 	buf_done(&right);
 }
 
-/* "Pain, not just pressure: stop." is shown with the signs emphasized. */
+/* Prints "Pain, not just pressure: stop." with the signs emphasized. */
 static void add_rule(struct node *box, const char *text)
 {
 	const char *colon = strstr(text, ": ");
@@ -156,7 +156,7 @@ static void add_limit(struct node *list, const struct catalogue *catalogue, cons
 	}
 }
 
-/* A limit and, in small print, the rows it applies to. */
+/* Prints a limit and, in small print, the rows to which it applies. */
 static void add_finding(struct node *list, const struct plan *plan, const struct safety *safety, const char *limit)
 {
 	struct buf names = { 0 };
@@ -185,7 +185,7 @@ void handout_limits(struct node *parent, const struct plan *plan, const struct s
 
 /* ---- Why, and what was left out --------------------------------------------------------------------------------- */
 
-/* A reason that comes from a condition of this person. */
+/* A reason that follows from a condition of this person. */
 static bool is_finding(const struct step *step, const struct safety *safety, const char *reason)
 {
 	for (unsigned i = 0; i < step->covers_count; i++) {
@@ -198,7 +198,7 @@ static bool is_finding(const struct step *step, const struct safety *safety, con
 	return false;
 }
 
-/* "Calves: one of the regions" and "Glutes: one of the regions" are the same reason, and so are two doses. */
+/* "Calves: one of the regions" and "Glutes: one of the regions" count as the same reason, and so do two doses. */
 static const char *without_subject(const struct plan *plan, const struct step *step, const char *reason)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -211,7 +211,7 @@ static const char *without_subject(const struct plan *plan, const struct step *s
 	return colon != NULL && (dose || place) ? colon + 2 : reason;
 }
 
-/* A separate sentence. */
+/* Adds a separate sentence. */
 static void add_sentence(struct buf *buf, const char *text)
 {
 	size_t at = buf->size;
@@ -222,7 +222,7 @@ static void add_sentence(struct buf *buf, const char *text)
 
 enum { REASONS_MAX = 12 };
 
-/* Distinct reasons, each with the numbers of its rows. */
+/* Collects distinct reasons, each with the numbers of its rows. */
 struct reasons {
 	const char *texts[REASONS_MAX];
 	struct buf numbers[REASONS_MAX];
@@ -270,7 +270,7 @@ void handout_why(struct node *parent, const struct plan *plan, const struct safe
 	}
 }
 
-/* Left out because of a condition: the panel "not today" has it. */
+/* True if left out because of a condition; such parts are listed in the panel "not today". */
 static bool is_health(const struct plan *plan, const struct safety *safety, const struct left_out *left_out)
 {
 	for (unsigned i = 0; i < safety->findings_count; i++) {
@@ -313,7 +313,7 @@ void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 
 /* ---- When to stop ----------------------------------------------------------------------------------------------- */
 
-/* Drops the signal from its cue: "Cramp: ease off" becomes "ease off". */
+/* Removes the signal from its cue: "Cramp: ease off" becomes "ease off". */
 static const char *without_signal(const struct stop_signal *signal)
 {
 	size_t size = strlen(signal->signal);
@@ -328,7 +328,7 @@ static void add_row(struct node *table, const char *first, const char *second, b
 	node_add(row, NODE_CELL, second)->head = true;
 }
 
-/* The action is emphasized: it is what must be found quickly. */
+/* The action is emphasized because the reader must find it quickly. */
 void handout_stop_table(struct node *parent, const struct catalogue *catalogue)
 {
 	struct node *table =
@@ -372,7 +372,7 @@ void handout_code(struct node *parent, const struct plan *plan)
 	struct err none = { 0 };
 	routine_of_plan(&routine, plan, NULL);
 	if (routine.items_count > 0 && code_write(&code, &routine, plan->catalogue, &none)) {
-		code.data[--code.size] = '\0'; /* the last line end */
+		code.data[--code.size] = '\0'; /* at the end of the last line */
 		struct node *node = node_add(parent, NODE_CODE, buf_text(&code));
 		node_label(node, "The routine as a code");
 		node_small(

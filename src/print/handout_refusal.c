@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The sources of a handout, and the refusal that takes the place of a routine. */
+/* Writes the sources of a handout, and the refusal that replaces a routine. */
 #include "print/handout_parts.h"
 
 #include "base/buf.h"
@@ -10,7 +10,7 @@
 
 /* ---- Refusal ---------------------------------------------------------------------------------------------------- */
 
-/* The condition behind a notice if it refuses rolling; NULL: it does not. */
+/* The condition behind a notice if it refuses rolling; otherwise NULL. */
 static const struct contraindication *refusing(const struct plan *plan, unsigned at)
 {
 	const struct notice *notice = &plan->notices[at];
@@ -57,7 +57,7 @@ static void add_questions(struct node *parent, const struct plan *plan, bool rea
 	add_question(box, "What may I do until then, and when may I roll again?");
 }
 
-/* What a refusing condition still allows: now for a full stop, otherwise once the doctor agrees. */
+/* What a refusing condition still allows: now if it stops all rolling, otherwise once the doctor agrees. */
 static void add_allowed(struct node *parent, const struct plan *plan, enum notice_action action, const char *heading)
 {
 	struct node *list = NULL;
@@ -121,7 +121,7 @@ static void mark_step(const struct catalogue *catalogue, const struct step *step
 		mark_rules(catalogue, &step->reasons[i], used);
 }
 
-/* The sources of a condition would name it. */
+/* Not the sources of a condition, because they would reveal it. */
 static void mark_all(const struct plan *plan, bool *used, bool reasons)
 {
 	const struct catalogue *catalogue = plan->catalogue;

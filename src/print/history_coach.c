@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The history for a coach: one line per session that can be sent, with no other health data. */
+/* Prints the history for a coach: one line per session that can be sent, with no other health data. */
 #include "print/history_print.h"
 
 #include "core/plan/routine_of_plan.h"
@@ -31,7 +31,7 @@ static bool was_done(const struct record_step *step)
 	return step_kind_is_work(step->kind) && step->done_ms > 0 && !step->skipped && !step->hurt;
 }
 
-/* "1L,1R,3": the numbers of the sheet; one letter per side. */
+/* Formats "1L,1R,3": the numbers on the sheet, with a letter per side. */
 static void add_step(struct buf *done, unsigned number, enum side side)
 {
 	static const char *const letters[] = { [SIDE_LEFT] = "L", [SIDE_RIGHT] = "R", [SIDE_BOTH] = "" };
@@ -90,7 +90,7 @@ static void set_time(struct returned *returned, const struct record *record)
 	returned->at[10] = 'T';
 }
 
-/* A session that has no line: what hurt must not be lost with it. */
+/* Reports a session that has no line, because what hurt in it must not be lost. */
 static void leave_out(struct history_printer *printer, const struct returned *returned)
 {
 	printer->untold++;
@@ -98,7 +98,7 @@ static void leave_out(struct history_printer *printer, const struct returned *re
 		buf_addf(printer->untold_harm, "%s: stop:%s\n", returned->at, returned->stop);
 }
 
-/* Sessions with entries that this catalogue does not know, or that have no codes, cannot be written as a line. */
+/* Sessions with entries unknown to this catalogue, or without codes, cannot be written as a line. */
 static void add(struct history_printer *printer, const struct record *record)
 {
 	struct returned returned = { .feel = record->feel };

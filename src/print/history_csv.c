@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Spreadsheets evaluate a cell that starts like a formula.  An apostrophe marks it as text; the reader drops it. */
+/* Spreadsheets evaluate a cell that starts like a formula. A leading apostrophe marks it as text; the reader removes
+ * it. */
 static bool needs_guard(const char *text)
 {
 	bool starts_so = text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
@@ -49,7 +50,7 @@ static void add_values(struct buf *out, const struct record_field *fields, const
 			 field == fields && fields == record_fields);
 }
 
-/* "soleus:left:5 calves:both:-1" */
+/* Formats "soleus:left:5 calves:both:-1". */
 static void add_list(struct buf *out, const struct record_field *fields, const void *objects, unsigned count,
 		     size_t size)
 {

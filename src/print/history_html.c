@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The history as one HTML page: trends as drawings with their meaning in words, months, regions and all sessions.
+/* Prints the history as one HTML page: trends as drawings with their meaning in words, months, regions and all
+ * sessions.
  *
  * Self-contained, light and dark, readable on a phone and on paper; no meaning depends on colour. */
 #include "core/record/story.h"
@@ -12,7 +13,7 @@ enum {
 	PLOT_LEFT = 30,
 	PLOT_TOP = 10,
 	PLOT_WIDTH = 480,
-	PLOT_LEVEL = 12, /* units per level of 10 */
+	PLOT_LEVEL = 12, /* units per level of soreness */
 	PLOT_BOTTOM = PLOT_TOP + 10 * PLOT_LEVEL,
 	TRENDS_SHOWN = 24,
 	MONTHS_SHOWN = 3,
@@ -79,7 +80,7 @@ static void add_axes(struct buf *out)
 		 PLOT_LEFT, PLOT_BOTTOM + 18, TREND_WEEKS, PLOT_LEFT + PLOT_WIDTH, PLOT_BOTTOM + 18);
 }
 
-/* A line would claim more than a few marks can say. */
+/* A line would suggest more than a few marks can show. */
 static void add_line(struct buf *out, const struct trend *trend)
 {
 	const char *command = "M";

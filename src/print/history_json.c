@@ -48,7 +48,7 @@ static void add_fields(struct json *json, const struct record_field *fields, con
 		add_field(json, field, object);
 }
 
-/* Zero and false members are omitted unless it is a roll: they would be half of the file. */
+/* Omits zero and false members except for rolls: they would make up half of the file. */
 static void add_step(struct json *json, const struct record_step *step)
 {
 	json_open(json, NULL, '{');
@@ -128,7 +128,7 @@ static void end(struct history_printer *printer)
 {
 	json_close(&printer->json, ']');
 	if (printer->measures_count > 0) {
-		printer->json.lines = 2; /* a line for each */
+		printer->json.lines = 2; /* one line per item */
 		json_open(&printer->json, "measures", '[');
 		for (unsigned i = 0; i < printer->measures_count; i++)
 			measure_add_json(&printer->json, &printer->measures[i]);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The history as text: days, sessions, advice. */
+/* Prints the history as text: days, sessions, advice. */
 #include "base/text.h"
 #include "base/utc.h"
 #include "core/record/story.h"
@@ -47,7 +47,7 @@ static void add_time(struct buf *out, int64_t seconds, int columns)
 	buf_addf(out, " %*s", columns, text);
 }
 
-/* ", felt better, by hand" */
+/* Adds ", felt better, by hand". */
 static void add_rest(struct buf *out, const struct record *record)
 {
 	if (record->feel != FEEL_NOT_SAID)
@@ -63,7 +63,7 @@ static bool is_table(const struct history_printer *printer)
 	return printer->columns == 0 || printer->columns >= row;
 }
 
-/* One line whose column heads label the three times; what has no room there follows in the next line. */
+/* Prints one line, with column heads for the three times; whatever does not fit continues on the next line. */
 static void add_row_of_table(struct history_printer *printer, const struct record *record)
 {
 	struct buf *out = printer->out, rest = { 0 };
@@ -83,7 +83,7 @@ static void add_row_of_table(struct history_printer *printer, const struct recor
 	buf_done(&rest);
 }
 
-/* Where the columns would not stay under their heads. */
+/* For lines whose columns would not line up with the heads. */
 static void add_lines(struct history_printer *printer, const struct record *record)
 {
 	struct buf *out = printer->out;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Trends, regions and the months as text. */
+/* Prints trends, regions and the months as text. */
 #include "base/text.h"
 #include "print/history_print.h"
 

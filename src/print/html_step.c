@@ -8,7 +8,7 @@
 #include "print/step_card.h"
 #include <string.h>
 
-/* On paper the first letter is enough. */
+/* On paper, the first letter is enough. */
 static void add_tick(struct buf *buf, const char *letter, const char *rest, enum tick tick)
 {
 	if (tick == TICK_NONE)
@@ -49,7 +49,7 @@ static void add_doing(struct buf *buf, struct html_drawn *drawn, const struct st
 	buf_add(buf, "</div>\n");
 }
 
-/* Paper has room for three lines, and for fewer if there are many steps. */
+/* Paper has space for three lines, or fewer if there are many steps. */
 static const char *const line_opens[LINE_NOTE + 1] = {
 	[LINE_SETUP] = "<p class=\"setup\">", [LINE_ROLL] = "<p class=\"phone\">", [LINE_HOLD] = "<p class=\"phone\">",
 	[LINE_EASE] = "<p class=\"ease\">",   [LINE_AVOID] = "<p><b>\u00d7 ",      [LINE_NOTE] = "<p>",
@@ -70,7 +70,7 @@ static void add_words(struct buf *buf, const struct step_card *card)
 	buf_add(buf, "</div>\n");
 }
 
-/* A pose that recurs is in the file once. */
+/* A recurring pose is stored in the file once. */
 static void add_pose(struct buf *buf, struct html_drawn *drawn, const struct pose_shot *shot)
 {
 	struct buf id = { 0 }, word = { 0 };

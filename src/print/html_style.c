@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The style sheet of the HTML handout: cards on a phone, rows on a desk, and on paper a front and a back. */
+/* The style sheet of the HTML handout: cards on a phone, rows on a desktop, and a front and back on paper. */
 #include "print/html_style.h"
 
 #include <stddef.h>
 
 const char *const html_style[] = {
-	/* Colours: dark mode uses other greys with the same meanings. */
+	/* Colours: dark mode uses different greys for the same meanings. */
 	":root{color-scheme:light dark;--ink:#111;--quiet:#505050;--line:#bbb;--paper:#fff;--roll:#757575}\n"
 	"@media screen and (prefers-color-scheme:dark){:root{--ink:#f0f0ee;--quiet:#bcbcb8;--line:#5a5a58;"
 	"--paper:#161615;--roll:#8a8a8a}}\n"
@@ -81,7 +81,7 @@ const char *const html_style[] = {
 	"@media screen{.code pre span::before{counter-increment:row;content:counter(row) \" \";color:var(--quiet)}"
 	".code pre span:first-child::before{content:\"head \"}}\n",
 
-	/* A desk: rows of four columns. */
+	/* Desktop: rows of four columns. */
 	"@media (min-width:46rem){.band{display:grid;grid-template-columns:1.2fr .9fr 1.2fr;gap:.8rem;align-items:"
 	"stretch}.band section{margin:0}\n"
 	".beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.beside>div{min-width:0}\n"
@@ -94,8 +94,8 @@ const char *const html_style[] = {
 	".doing{grid-area:1/4/3/5}\n"
 	".strip{display:grid;grid-template-columns:repeat(3,1fr);gap:0 .8rem}}\n",
 
-	/* Paper: points and millimetres, black on white.  Fonts with larger lowercase letters are adjusted to those of
-	 * Liberation Sans, which keeps a routine of ten minutes on two pages. */
+	/* Paper: points and millimetres, black on white. Fonts with larger lowercase letters are adjusted to match
+	 * Liberation Sans, which keeps a ten-minute routine on two pages. */
 	"@media print{body{font-size-adjust:.519;max-width:none;padding:0 .5mm;font-size:10pt;line-height:1.16}\n"
 	"h1{font-size:24pt;line-height:1.05}h2{font-size:11.5pt;margin:1mm 0 .3mm;break-after:avoid}"
 	"h3{font-size:12.5pt;line-height:1.1}p{margin:.2mm 0}small,.small{font-size:8.5pt}.line{height:6mm}"
@@ -112,7 +112,7 @@ const char *const html_style[] = {
 	".band section{margin:0}figure svg{height:36mm;width:auto;margin:0}\n"
 	".beside{display:grid;grid-template-columns:1.3fr 1fr;gap:0 4mm}.beside>div{min-width:0}\n",
 
-	/* Steps on paper: rows of four columns; stretches and drills three in a line. */
+	/* Steps on paper: rows of four columns; three stretches or drills per line. */
 	".steps .step{display:grid;grid-template-columns:17mm 22mm 1fr 52mm;grid-template-rows:min-content auto;"
 	"align-content:start;gap:0 2mm}\n"
 	".steps .step,.strip .step{border-width:.7pt 0 0;border-radius:0;margin:0;padding:.4mm 0;"
@@ -140,8 +140,8 @@ const char *const html_style[] = {
 	".strip .ticks{position:absolute;top:.8mm;right:0}"
 	".strip .sided{position:static;margin:.5mm 0}\n",
 
-	/* Fronts with many steps, so that ten minutes stay on them: a smaller drawing, no relief cue, figures alone; then
-	 * no drawing, and closer rows. */
+	/* Fronts with many steps: to fit ten minutes on one, first use a smaller drawing, no relief cue and figures
+	 * without words; then no drawing, and less space between rows. */
 	".tight .ease,.tight .strip .words{display:none}.tight figure svg{height:28mm}.tight h2{margin:.4mm 0 0}\n"
 	".tighter .ease,.tighter .setup,.tighter .strip .words,.tighter .band figure{display:none}"
 	".tighter .band{grid-template-columns:1fr 1.35fr}.tighter h2{margin:.4mm 0 0}.tighter "

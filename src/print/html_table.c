@@ -30,7 +30,7 @@ void html_table(struct buf *buf, const struct node *table)
 	buf_add(buf, "</tbody>\n</table>\n");
 }
 
-/* Lines to fill in by hand are of use on paper only. */
+/* Lines to fill in by hand make sense only on paper. */
 void html_grid(struct buf *buf, const struct node *grid)
 {
 	static const char *const heads[] = { "No.",           "Date",

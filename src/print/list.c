@@ -8,7 +8,7 @@
 
 enum { GAP = 2 };
 
-/* The detail that distinguishes entries of a section, next to the name. */
+/* The detail beside the name that distinguishes the entries of a section. */
 static void add_detail(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *text)
 {
 	if (section == SECTION_MUSCLES)

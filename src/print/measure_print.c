@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints self tests as JSON and CSV.  Ids are plain words, so nothing needs quoting beyond JSON's own. */
+/* Prints self tests as JSON and CSV. Ids are plain words, so only JSON's own quotes are needed. */
 #include "print/measure_print.h"
 
 #include "base/utc.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The plain lines of a session: each cue, with what a view would show beside it. */
+/* Prints the plain-mode lines of a session: each cue, with what a view would show beside it. */
 #include "print/plain.h"
 #include "core/plan/cue_line.h"
 #include "core/session/verdict.h"
@@ -46,7 +46,7 @@ static void add_wait(struct buf *out, const struct session *session, const struc
 		buf_addf(out, " In %u seconds.", session->steps[cue->step].seconds);
 }
 
-/* Name and set-up in one line; the later set-up cue is omitted. */
+/* Puts name and set-up in one line; the later set-up cue is omitted. */
 static void say_next(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	const struct step *next = work_after(session, cue);
@@ -57,7 +57,7 @@ static void say_next(struct buf *out, const struct session *session, const struc
 	add_sentence(out, step_muscle_cues(session->catalogue, next).setup);
 }
 
-/* Between two bouts the line names what is rolled on the other side; within a drill that is known. */
+/* Between two bouts, names what is rolled on the other side; within a drill the user knows. */
 static void say_switch(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	const struct step *next = work_after(session, cue);
@@ -160,7 +160,8 @@ static void say_resumed(struct buf *out, const struct session *session, const st
 
 typedef void write_line(struct buf *out, const struct session *session, const struct cue *cue);
 
-/* Kinds without a function are covered by others: the set-up by the name, a turn or an end by the line that follows. */
+/* Other lines replace these kinds: the name includes the set-up, and the following line makes a turn or an end
+ * clear. */
 static write_line *const lines[CUE_KIND_COUNT] = {
 	[CUE_NEXT] = say_next,         [CUE_SWITCH] = say_switch,
 	[CUE_START] = say_start,       [CUE_ONE] = say_text,

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The plain lines before a session: the steps, the tools and when to stop. */
+/* Prints the plain-mode lines before a session: the steps, the tools and when to stop. */
 #include "core/plan/cue_line.h"
 #include "core/plan/left_out.h"
 #include "print/plain.h"

@@ -178,7 +178,7 @@ static void add_option(struct json *json, const struct plan *plan, const struct 
 	json_close(json, '}');
 }
 
-/* The options of a group are adjacent. */
+/* Options of the same group are adjacent. */
 static void add_model(struct json *json, const struct plan *plan)
 {
 	json_open(json, "model", '{');

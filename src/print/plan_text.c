@@ -104,7 +104,7 @@ static bool is_about_run(const struct notice *notice)
 	return strcmp(notice->id, "run") == 0 || strcmp(notice->id, "run-also") == 0;
 }
 
-/* Why the order is what it is. */
+/* Explains the order of the plan. */
 static void add_run(struct page *page, const struct plan *plan, bool explain)
 {
 	for (unsigned i = 0; i < plan->notices_count && plan->steps_count > 0; i++) {
@@ -127,7 +127,7 @@ static void add_question(struct page *page, const struct plan *plan, const struc
 	flush(page, entry != NULL ? "- " : "");
 }
 
-/* If a yes rules out rolling, that follows the question, as on a sheet. */
+/* If a yes rules out rolling, the consequence follows the question, as on a sheet. */
 static void add_questions(struct page *page, const struct plan *plan, bool explain)
 {
 	if (!plan->questions_first)
@@ -248,7 +248,7 @@ static void flush_item(struct page *page, const char **heading)
 	flush(page, "- ");
 }
 
-/* The notices that limit, or the others. */
+/* Prints either the notices that limit or the others. */
 static void add_notices(struct page *page, const struct plan *plan, bool limit, bool explain, const char **heading)
 {
 	for (unsigned i = 0; i < plan->notices_count; i++) {
@@ -291,7 +291,7 @@ static void add_limits_and_advice(struct page *page, const struct plan *plan, co
 {
 	const char *limits = plan->verdict > VERDICT_LIMITED ? "Why" : "Your limits", *others = "Good to know";
 	add_notices(page, plan, true, explain, &limits);
-	if (!explain) /* otherwise each bout lists its own */
+	if (!explain) /* otherwise listed with each bout */
 		add_limits(page, plan, safety, &limits);
 	add_notices(page, plan, false, explain, &others);
 	add_left_out(page, plan, explain);

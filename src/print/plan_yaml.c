@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints a plan as a routine file: what people may want to edit, and nothing that is derived from it. */
+/* Prints a plan as a routine file: only what people may want to edit, without derived values. */
 #include "print/plan_yaml.h"
 
 #include "core/plan/routine_of_plan.h"

@@ -3,20 +3,20 @@
 /* Writes a body position as SVG, in greys, so that it prints in black and white. */
 #include "print/markup.h"
 
-/* Their looks are in html_style.c: without them, a page with many poses is a third smaller. */
+/* Their styles are in html_style.c, which makes a page with many poses a third smaller. */
 static const char *const inks[POSE_INK_COUNT] = {
 	[POSE_GAP] = "gap",   [POSE_FAR] = "far",   [POSE_NEAR] = "near", [POSE_HALO] = "halo",
 	[POSE_ZONE] = "zone", [POSE_TOOL] = "tool", [POSE_PROP] = "prop", [POSE_ARROW] = "arrow",
 };
 
 struct writer {
-	struct pose_sink sink; /* first: the sink's function casts it back */
+	struct pose_sink sink; /* must be first: the sink's function casts to the whole */
 	struct buf *text;
-	int ink; /* of the open path; -1: none */
+	int ink; /* index in the open path; -1 if none is open */
 };
 
-/* Units of 4 mm of the runner, a twentieth of a millimetre on paper, as integers: they are short and do not depend on the
- * locale. */
+/* Units of 4 mm of the runner's body, a twentieth of a millimetre on paper. They are integers, which are short and do
+ * not depend on the locale. */
 static int units(float centimetres)
 {
 	return (int)(centimetres * 2.5f + (centimetres < 0 ? -0.5f : 0.5f));
@@ -28,11 +28,11 @@ static void add_pair(struct buf *text, const char *before, int x, int y)
 	buf_addf(text, y < 0 ? "%s%d%d" : "%s%d %d", before, x, y);
 }
 
-/* What may be off, in centimetres of a runner.  A gap is seen only as a thin line beside the body. */
+/* Tolerances in centimetres of the runner's body. A gap shows only as a thin line beside the body. */
 static const float fine = 0.5f, coarse = 1.2f;
 
-/* True if the points between two others are so close to the line between these, in centimetres of a runner, that nobody
- * sees the difference. */
+/* True if all points between two others are so close to the line between these that the difference is invisible. Units:
+ * centimetres of the runner's body. */
 static bool is_straight(const struct outline *outline, size_t from, size_t to, float close)
 {
 	struct point start = outline->points[from], end = outline->points[to];
@@ -46,11 +46,12 @@ static bool is_straight(const struct outline *outline, size_t from, size_t to, f
 	return true;
 }
 
-/* The first point is absolute, the others are relative, which halves the size; so does leaving out points on a line. */
+/* The first point is absolute and the others are relative, which halves the size. Omitting points on a line halves it
+ * again. */
 static void add_path(struct buf *text, const struct outline *outline, float close)
 {
 	int x = 0, y = 0;
-	bool first = true; /* of the relative points: the letter is written once */
+	bool first = true; /* the relative points need the command letter only once */
 	for (size_t i = 0, last = 0; i < outline->count; i++) {
 		int next_x = units(outline->points[i].x), next_y = units(outline->points[i].y);
 		if (i > 0 && ((i + 1 < outline->count && is_straight(outline, last, i + 1, close)) ||
@@ -64,7 +65,7 @@ static void add_path(struct buf *text, const struct outline *outline, float clos
 	}
 }
 
-/* The head of an arrow: two barbs of 6 cm. */
+/* Adds the head of an arrow: two barbs of 6 cm. */
 static void add_barbs(struct buf *text, const struct outline *line)
 {
 	struct point end = line->points[line->count - 1], before = line->points[line->count - 2];
@@ -83,7 +84,7 @@ static void close_path(struct writer *writer)
 	writer->ink = -1;
 }
 
-/* Neighbours of one ink are one path.  All areas turn the same way, so overlaps are not cut out. */
+/* Adjacent areas of one ink form one path. All areas are wound the same way, so overlaps are not cut out. */
 static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct outline *outline)
 {
 	struct writer *writer = (struct writer *)sink;

@@ -57,7 +57,7 @@ double qr_millimetres(const struct qr *qr)
 	return qr->size * module > side ? qr->size * module : side;
 }
 
-/* Runs of dark modules: one stroke each, relative to the row. */
+/* Draws each run of dark modules as one stroke, relative to the row. */
 void qr_path(const struct qr *qr, struct buf *ret_text)
 {
 	int size = (int)qr->size;
@@ -73,10 +73,10 @@ void qr_path(const struct qr *qr, struct buf *ret_text)
 
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
 
-/* Of the 256 colours, those that no theme changes. */
+/* Colours of the 256-colour palette that no theme changes. */
 enum { BLACK = 16, WHITE = 231 };
 
-/* By filled halves: bit 0 above, bit 1 below. */
+/* Indexed by filled halves: bit 0 upper, bit 1 lower. */
 static const char *const half_blocks[] = { " ", "\u2580", "\u2584", "\u2588" };
 
 static void add_row(const struct qr *qr, struct qr_look look, int y, struct buf *text)
@@ -84,7 +84,7 @@ static void add_row(const struct qr *qr, struct qr_look look, int y, struct buf 
 	const char *solid = look.color ? "  " : "##";
 	int end = (int)qr->size + QR_QUIET;
 	for (int x = -QR_QUIET; x < end; x++) {
-		/* With colours the paper is white, and blocks are ink. */
+		/* With colours, the background is white and the blocks are black. */
 		bool above = qr_is_dark(qr, x, y) == (look.color || look.bright);
 		bool below = qr_is_dark(qr, x, y + 1) == (look.color || look.bright);
 		if (!look.ascii)

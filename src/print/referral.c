@@ -11,7 +11,7 @@ enum { PLACES_MAX = 6, MARKS_SHOWN = 10, SIGNALS_SHOWN = 8 };
 struct place {
 	const char *what;
 	enum side side;
-	const char *why; /* "" where it was only marked */
+	const char *why; /* "" for places that were only marked */
 };
 
 /* ---- Places ------------------------------------------------------------------------------------------------------- */
@@ -63,7 +63,7 @@ static bool add_mark(struct buf *out, const struct record *record, const struct 
 	return true;
 }
 
-/* Newest first, as many as fit. */
+/* Lists the newest first, as many as fit. */
 static void add_marks(struct buf *out, const struct history *recent, const struct place *place)
 {
 	unsigned shown = 0;
@@ -75,7 +75,7 @@ static void add_marks(struct buf *out, const struct history *recent, const struc
 		}
 }
 
-/* "Lower calf, left: Soreness fell ..." */
+/* Formats "Lower calf, left: Soreness fell ...". */
 static void add_sentence(struct buf *out, const char *name, const char *side, const char *text)
 {
 	buf_add(out, out->size > 0 ? " " : "");
@@ -85,7 +85,7 @@ static void add_sentence(struct buf *out, const char *name, const char *side, co
 	buf_add(out, text);
 }
 
-/* One sentence per side; one that both sides share is written once. */
+/* Writes one sentence per side, or one in total if both sides share it. */
 static void add_trends(struct buf *out, const struct referral *referral, const char *what, const char *name,
 		       enum side wanted)
 {
@@ -103,7 +103,7 @@ static void add_trends(struct buf *out, const struct referral *referral, const c
 	}
 }
 
-/* True if the marks of all muscles of a group say the same, as marks of the group itself do. */
+/* True if the marks of all muscles of a group tell the same as marks of the group itself would. */
 static bool is_one_trend(const struct referral *referral, const struct group *group, enum side side)
 {
 	struct buf first = { 0 }, other = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints a run for programs. */
+/* Prints a run as JSON. */
 #include "base/utc.h"
 #include "core/person/run_words.h"
 #include "print/json.h"
@@ -24,7 +24,7 @@ static void add_time(struct json *json, const char *key, int64_t time)
 		json_text(json, key, utc_print(time, text));
 }
 
-/* Keys of the values of which only a part of the run is known. */
+/* Keys of the values known for only a part of the run. */
 static void add_parts(struct json *json, unsigned parts)
 {
 	static const char *const keys[] = { "moving_s", "elapsed_s", "distance_m", "ascent_m", "descent_m" };
@@ -51,7 +51,7 @@ static void add_values(struct json *json, const struct run *run)
 	json_number(json, "legs", run->legs);
 }
 
-/* Each line of a text as an element. */
+/* Prints each line of a text as an array element. */
 static void add_lines(struct json *json, const char *key, const char *text)
 {
 	struct buf line = { 0 };

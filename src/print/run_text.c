@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Prints a run for people. */
+/* Prints a run as text. */
 #include "print/run_print.h"
 
 #include "base/utc.h"
@@ -14,7 +14,7 @@ static void print_duration(struct buf *out, int seconds, bool imperial)
 	buf_addf(out, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-/* `part`: only a part of the run has it. */
+/* `part`: only a part of the run has this value. */
 static void add_value(struct buf *out, const char *label, int value, print_value *print, bool imperial,
 		      const char *remark, unsigned part)
 {
@@ -65,7 +65,7 @@ static void add_values(struct buf *out, const struct run_report *report)
 		buf_addf(out, "  Legs      %u running legs of one activity\n", run->legs);
 }
 
-/* Bands whose groups are already chosen by others are only named. */
+/* If earlier bands already chose the groups of a band, only its name is printed. */
 static void add_bands(struct buf *out, const struct run_effect *effect)
 {
 	for (unsigned i = 0; i < effect->bands_count; i++) {

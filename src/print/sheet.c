@@ -9,7 +9,7 @@
 
 enum { LABEL_COLUMNS = 22, LABEL_MAX = 64 };
 
-/* "  soft tools only" stays as it is: it belongs to the row above. */
+/* Keeps "  soft tools only" unchanged, because it belongs to the row above. */
 static const char *capitalised(const char *label, char out[LABEL_MAX])
 {
 	snprintf(out, LABEL_MAX, "%s", label);
@@ -32,7 +32,7 @@ void sheet_heading(const struct sheet *sheet, const char *label)
 	buf_addf(sheet->text, "%s:\n", capitalised(label, title));
 }
 
-/* Ids and words, on one line. */
+/* Prints ids and words on one line. */
 static void print_words(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
 	struct buf all = { 0 };
@@ -43,7 +43,7 @@ static void print_words(const struct sheet *sheet, const struct field *field, co
 	buf_done(&all);
 }
 
-/* Sources by the name people know. */
+/* Prints sources by the names that people know. */
 static void print_sources(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
 	struct buf all = { 0 };
@@ -57,7 +57,7 @@ static void print_sources(const struct sheet *sheet, const struct field *field, 
 	buf_done(&all);
 }
 
-/* Sentences take a line each. */
+/* Prints each sentence on its own line. */
 static void print_texts(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
 	if (strcmp(field->range, "sources") == 0)
@@ -97,7 +97,7 @@ static void print_choice(const struct sheet *sheet, const struct field *field, u
 	sheet_line(sheet, field->label, words->items[value]);
 }
 
-/* A part with a label gets it as a heading. */
+/* Prints the label of a part as a heading. */
 static void print_part(const struct sheet *sheet, const struct field *field, const void *part)
 {
 	if (part == NULL)

@@ -17,7 +17,7 @@ static char *copy(const char *text)
 	return text != NULL && text[0] != '\0' ? mem_text(text) : NULL;
 }
 
-/* Takes the text out of the buffer; "" is NULL. */
+/* Moves the text out of the buffer; an empty one becomes NULL. */
 static char *taken(struct buf *buf)
 {
 	char *text = buf->size > 0 ? mem_text(buf_text(buf)) : NULL;
@@ -25,7 +25,7 @@ static char *taken(struct buf *buf)
 	return text;
 }
 
-/* The muscles of a sweep; otherwise the anatomical name. */
+/* Names the muscles of a sweep; otherwise gives the anatomical name. */
 static char *covers_of(const struct plan *plan, const struct step *step)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -37,7 +37,7 @@ static char *covers_of(const struct plan *plan, const struct step *step)
 	return taken(&text);
 }
 
-/* Without the remark in brackets: the list of things to fetch has it. */
+/* Omits the remark in brackets, which is in the list of things to fetch. */
 static char *tool_of(const struct plan *plan, const struct step *step)
 {
 	const char *name = step_tool_name(plan->catalogue, step);
@@ -46,7 +46,7 @@ static char *tool_of(const struct plan *plan, const struct step *step)
 	return taken(&text);
 }
 
-/* A last stroke without its way back does not count as a time. */
+/* A final stroke without its way back does not count as a pass. */
 static char *tempo_of(const struct step *step, const struct pass *passes, unsigned count)
 {
 	struct buf text = { 0 };
@@ -59,7 +59,7 @@ static char *tempo_of(const struct step *step, const struct pass *passes, unsign
 	return taken(&text);
 }
 
-/* Both words come from the numbers beside them, so that they cannot disagree. */
+/* Derives both words from the numbers beside them, so that they cannot disagree. */
 static char *pressure_of(const struct catalogue *catalogue, unsigned start, unsigned cap)
 {
 	struct buf text = { 0 };
@@ -85,7 +85,7 @@ static void fill_roll(struct step_card *card, const struct plan *plan, const str
 	card->pressure = pressure_of(plan->catalogue, card->start, card->cap);
 }
 
-/* True if every muscle that the roll covers is closed on that side. */
+/* True if every muscle that the roll covers is excluded on that side. */
 static bool is_closed(const struct step *step, const struct closed *closed, enum side side)
 {
 	bool all = step->covers_count > 0;
@@ -112,7 +112,7 @@ static void fill_sides(struct step_card *card, const struct row *row, const stru
 	card->sides = row->left && row->right ? "each side" : row->left ? "left only" : "right only";
 }
 
-/* "inner calf 12 s (toes slightly in)"; the name and the turn of the part before are not repeated. */
+/* Formats "inner calf 12 s (toes slightly in)". A name and turn equal to the previous part's are not repeated. */
 static void add_part(struct buf *text, const struct catalogue *catalogue, const struct step_part *part,
 		     const struct step_part *before)
 {
@@ -127,8 +127,8 @@ static void add_part(struct buf *text, const struct catalogue *catalogue, const 
 		buf_addf(text, " (%s)", part->of->turn);
 }
 
-/* How to roll: of a sweep also its parts and their seconds.  If the time is too short for all of them, the line of the
- * whole sweep would promise too much. */
+/* Describes how to roll; for a sweep, also its parts with their seconds. If there is not enough time for all parts, the
+ * line of the whole sweep is omitted, because it would promise too much. */
 static void add_rolling(struct buf *text, const struct catalogue *catalogue, const struct step *step, const char *line)
 {
 	struct pass passes[PASSES_MAX];
@@ -160,7 +160,7 @@ static void add_line(struct step_card *card, const struct plan *plan, const stru
 	card->lines[card->lines_count++] = taken(&text);
 }
 
-/* The coach's words for this step: a note, the length of holds, a rest. */
+/* Adds the coach's instructions for this step: a note, the length of holds, a rest. */
 static void add_written(struct step_card *card, const struct step *step)
 {
 	struct buf text = { 0 };

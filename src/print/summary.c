@@ -50,7 +50,7 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 	}
 }
 
-/* Much shorter than asked for is a limit too. */
+/* A routine much shorter than requested counts as limited too. */
 static enum verdict verdict_of(const struct plan *plan)
 {
 	return plan->verdict == VERDICT_GO && why_short(plan) ? VERDICT_LIMITED : plan->verdict;

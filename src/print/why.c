@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Collects the limits of a plan and the rows they apply to. */
+/* Collects the limits of a plan and the rows to which they apply. */
 #include "print/why.h"
 
 #include "print/rows.h"
@@ -19,7 +19,7 @@ static enum side sides_of(const struct row *row)
 	return row->left && row->right ? SIDE_BOTH : row->step->side;
 }
 
-/* Appends the limits of a row that are not in limits[count] yet; returns the new count. */
+/* Appends the limits of a row that are not yet in limits[count]; returns the new count. */
 static unsigned add_limits(const struct row *row, const struct safety *safety, const char *limits[WHY_MAX],
 			   unsigned count)
 {
