@@ -300,8 +300,7 @@ static unsigned strip_height(const struct node *strip)
 	return LINE_MM + lines * (sided ? LINE_SIDED_MM : LINE_MM);
 }
 
-/* Estimates whether the steps fill the front on paper. If a routine is too long for one front, it breaks between its
- * rows. */
+/* Estimates whether the steps fill the front on paper. A routine longer than one front breaks between its rows. */
 static const char *page_class(const struct node *page, unsigned shorter)
 {
 	enum { ROLL_MM = 24, NOTE_MM = 8, TIGHT_MM = 170, TIGHTER_MM = 215, FRONT_MM = 300 };
@@ -315,8 +314,7 @@ static const char *page_class(const struct node *page, unsigned shorter)
 	return fits ? "page" : height <= TIGHTER_MM ? "page tight" : "page tighter";
 }
 
-/* On a phone, the drawing and the rules for stopping come before the steps. The file has one order, so they come first
- * everywhere. */
+/* A phone shows the drawing and the rules for stopping before the steps, so they come first for everybody. */
 static void add_page(struct writer *writer, const struct node *page)
 {
 	const struct node *band = page->first;
@@ -439,9 +437,7 @@ static unsigned write_page(const struct document *document, const struct format_
  * text code hold the same information. */
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
-	enum {
-		POSE_MOST = 4000
-	}; /* bytes per figure, estimated low, so that too few rather than too many are omitted at a time */
+	enum { POSE_MOST = 4000 }; /* bytes per figure, a high estimate, so that few are omitted at a time */
 	size_t start = ret_text->size;
 	bool guided = is_guided(document->root), squares = true;
 	unsigned poses = write_page(document, options, 0, squares, ret_text);

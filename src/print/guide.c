@@ -22,7 +22,7 @@ struct writer {
 	const struct catalogue *catalogue;
 	struct row rows[ROWS_MAX];
 	unsigned rows_count;
-	char **texts; /* owned; the texts of the steps, each stored once, because most recur on the other side and in several steps */
+	char **texts; /* owned; each text of the steps once, because most recur */
 	unsigned texts_count, texts_capacity;
 };
 

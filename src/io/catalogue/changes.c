@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds changes by the places of a document's keys, in one pass, as libcyaml tells neither a missing field from an
- * empty one nor anything about `change`. */
+/* Finds changes by the positions of a document's keys, in one pass. libcyaml neither distinguishes a missing field from
+ * an empty one nor reports `change`. */
 #include "io/catalogue/changes.h"
 
 #include "base/mem.h"
@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The id at a place, without its quotes; the lint pass has checked it. */
+/* Copies the id at a place without its quotes; the lint pass has checked it. */
 static char *id_at(const struct yaml_file *file, struct place place)
 {
 	const char *at = file->bytes;

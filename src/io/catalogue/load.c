@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Loads and merges catalogue documents, and reports every diagnostic with its place in the file. */
+/* Loads and merges catalogue documents, and reports every diagnostic with its position in the file. */
 #include "io/catalogue/load.h"
 
 #include "base/mem.h"
@@ -15,7 +15,7 @@
 
 #define FINGERPRINT_START 0xcbf29ce484222325u
 
-/* FNV-1a over the bytes of all documents in order, continuing from the built-in catalogue's. */
+/* Computes FNV-1a over the bytes of all documents in order, continuing from the built-in catalogue's hash. */
 static uint64_t fingerprint(uint64_t hash, const struct yaml_file *document)
 {
 	for (size_t i = 0; i < document->size; i++)
@@ -35,7 +35,7 @@ static const char **names_of(const struct catalogue_files *files, const struct c
 	return names;
 }
 
-/* For core/catalogue/merge.h; the built-in catalogue is complete. */
+/* Input for core/catalogue/merge.h. The built-in catalogue is complete. */
 struct given {
 	const struct catalogue_files *files;
 	unsigned builtin; /* 1 if the built-in catalogue is the first document */

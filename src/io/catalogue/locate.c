@@ -10,7 +10,7 @@
 
 static void add(struct catalogue_diagnostics *diagnostics, unsigned document, struct buf *path, const char *text)
 {
-	/* Doubles at each power of two. */
+	/* Doubles the capacity at each power of two. */
 	if ((diagnostics->count & (diagnostics->count - 1)) == 0)
 		diagnostics->found = mem_grow(diagnostics->found, diagnostics->count == 0 ? 1 : 2 * diagnostics->count,
 					      sizeof(*diagnostics->found));
@@ -45,7 +45,7 @@ void take_document_diagnostic(void *context, const struct diagnostic *diagnostic
 		add_at(context, diagnostic, diagnostic->document, diagnostic->at);
 }
 
-/* Blames the last file that has such a section: it must lack the entry. */
+/* Assigns the diagnostic to the last file that has such a section: it must lack the entry. */
 static void add_nowhere(struct catalogue_diagnostics *diagnostics, const struct diagnostic *diagnostic)
 {
 	unsigned last = diagnostics->builtin + diagnostics->files_count - 1, document = last;
@@ -60,7 +60,7 @@ static void add_nowhere(struct catalogue_diagnostics *diagnostics, const struct 
 	add(diagnostics, document, &path, diagnostic->text);
 }
 
-/* An entry of the built-in catalogue that conflicts with the documents over it. */
+/* Handles an entry of the built-in catalogue that conflicts with the overlays. */
 static void add_builtin(struct catalogue_diagnostics *diagnostics, const struct diagnostic *diagnostic)
 {
 	struct buf path = { 0 };

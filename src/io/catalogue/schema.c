@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Turns the field tables of the catalogue into a libcyaml schema, row by row. */
+/* Converts the field tables of the catalogue to a libcyaml schema, row by row. */
 #include "io/catalogue/schema.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 
 static const cyaml_schema_field_t *fields_of(const struct schema *schema);
 
-/* Key, range and meaning in one text, as io/yaml/schema.h wants them. */
+/* Key, range and meaning in one text, in the format of io/yaml/schema.h. */
 static const char *key_of(const struct field *field)
 {
 	size_t key = strlen(field->key) + 1, range = strlen(field->range) + 1;
@@ -29,7 +29,7 @@ static const cyaml_strval_t *choices_of(const struct word_list *words)
 	return choices;
 }
 
-/* A point is written [x, y]. */
+/* A point is written as [x, y]. */
 static const cyaml_schema_value_t coordinate = { CYAML_VALUE_FLOAT(CYAML_FLAG_STRICT, float) };
 static const cyaml_schema_value_t point = { CYAML_VALUE_SEQUENCE_FIXED(CYAML_FLAG_DEFAULT, float, &coordinate, 2) };
 
@@ -121,7 +121,7 @@ static const cyaml_schema_field_t *rows_of(const cyaml_schema_field_t *head, uns
 	return rows;
 }
 
-/* The entries of a section have a key more, in front: `change`, the id of the entry to change.  libcyaml ignores it;
+/* Entries of a section have an extra key at the start: `change`, the id of the entry to change. libcyaml ignores it;
  * io/catalogue/changes.c reads it. */
 static const cyaml_schema_field_t *fields_of(const struct schema *schema)
 {

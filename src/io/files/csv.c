@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The separator that the first line has most of. */
+/* The separator that occurs most often in the first line. */
 static char separator_of(const char *line)
 {
 	static const char separators[] = { ',', ';', '\t' };
@@ -52,7 +52,7 @@ static void trim(char *cell, char *end)
 	*end = '\0';
 }
 
-/* Takes one cell; returns the byte that ended it, which its NUL may have replaced. */
+/* Reads one cell; returns the byte that ended it, which the cell's NUL may have replaced. */
 static char take_cell(struct csv *csv, struct csv_row *row)
 {
 	while (*csv->at == ' ')

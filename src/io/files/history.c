@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads an exported history in whichever format it is. */
+/* Reads an exported history in any of its formats. */
 #include "io/files/history.h"
 #include "base/mem.h"
 #include "io/files/history_csv.h"
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Names the usual mix-ups and what to give instead. */
+/* Names common mistakes, and what to give instead. */
 static bool is_readable(struct reader *reader)
 {
 	if (reader->at[strspn(reader->at, " \t\r\n")] == '\0' && reader->last)
@@ -16,7 +16,7 @@ static bool is_readable(struct reader *reader)
 	return true;
 }
 
-/* Its first NUL comes soon: that is not what is wrong with it. */
+/* Recognizes a database by its header, so that its NUL bytes are not reported as the problem. */
 static bool is_database(const struct reader *reader)
 {
 	static const char database[] = "SQLite format 3";

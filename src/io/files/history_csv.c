@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads a history from CSV, tolerating what spreadsheets do to it. */
+/* Reads a history from CSV, and tolerates the changes that spreadsheets make. */
 #include "io/files/history_csv.h"
 #include "base/mem.h"
 #include "io/files/history_order.h"
@@ -34,10 +34,10 @@ static const struct list lists[] = {
 	{ "signals", record_signal_fields, add_signal },
 };
 
-/* The meaning of a column: at most one is set, none for an unknown one. */
+/* Describes a column: at most one member is set, none for an unknown column. */
 struct column {
 	bool of_step, is_number;
-	unsigned trial; /* of a self test, from 1; 0: none */
+	unsigned trial; /* trial of a self test, from 1; 0 if none */
 	const struct record_field *field, *measure;
 	const struct list *list;
 };
@@ -45,17 +45,17 @@ struct column {
 struct table {
 	struct reader *reader;
 	char separator;
-	bool of_measures; /* its rows are values of self tests */
+	bool of_measures; /* the rows hold values of self tests */
 	struct column columns[COLUMNS_MAX];
 	unsigned columns_count;
 	char cell[READER_CELL_MAX];
 };
 
-/* One row as read. */
+/* One row, parsed. */
 struct row {
-	struct record record; /* without steps */
+	struct record record; /* without its steps */
 	struct record_step step;
-	unsigned number; /* of the step, from 1; 0: no such column */
+	unsigned number; /* number of the step, from 1; 0 if there is no such column */
 	bool empty, has_step;
 };
 
@@ -144,7 +144,7 @@ static struct column column_of(const char *name)
 	return column;
 }
 
-/* "sep=;" as some spreadsheets write it; otherwise whichever comes first after the first name. */
+/* Finds the separator: from "sep=;", as some spreadsheets write it, otherwise the first one after the first name. */
 static void find_separator(struct table *table)
 {
 	struct reader *reader = table->reader;
@@ -184,7 +184,8 @@ static bool take_header(struct table *table)
 
 /* ---- Values that a spreadsheet has rewritten ----------------------------------------------------------------------- */
 
-/* "30,0" or "30.0" is 30; the decimal mark cannot be the separator, and with semicolons it is the comma. */
+/* Reads "30,0" or "30.0" as 30. The decimal mark cannot be the separator; if that is a semicolon, it must be a
+ * comma. */
 static void drop_decimals(const struct table *table, char *cell)
 {
 	const char *marks = table->separator == ',' ? "." : table->separator == ';' ? "," : ".,";
@@ -219,7 +220,7 @@ static char *cut(char **text, char end)
 	return part;
 }
 
-/* "soleus;left;5 calves;both;-1": members in the order of their table. */
+/* Parses "soleus;left;5 calves;both;-1": members in the order of their table. */
 static bool take_list(struct table *table, uint64_t place, const struct list *list, struct record *record)
 {
 	union {
@@ -247,7 +248,7 @@ static bool take_number(struct table *table, uint64_t place, struct row *row)
 	return reader_set(table->reader, place, &number, row, table->cell);
 }
 
-/* A session without steps has one row, in which the cells of the step are empty. */
+/* A session without steps has one row with empty step cells. */
 static bool set_cell(struct table *table, const struct column *column, uint64_t place, struct row *row)
 {
 	row->empty = false;
@@ -265,7 +266,7 @@ static bool set_cell(struct table *table, const struct column *column, uint64_t 
 			  column->of_step ? (void *)&row->step : (void *)&row->record, table->cell);
 }
 
-/* An empty row has empty cells only, whatever their number.  Numbers in it would be errors: it is recognized first. */
+/* An empty row has any number of cells, all empty. It is recognized first, because empty numbers would be errors. */
 static bool skip_empty_row(struct table *table)
 {
 	struct reader *reader = table->reader;
@@ -278,7 +279,7 @@ static bool skip_empty_row(struct table *table)
 	return true;
 }
 
-/* Leaves the lists alone: they are 9 kB, and each item is set when it is added. */
+/* Does not clear the lists: they are 9 kB, and each item is set when it is added. */
 static void clear(struct row *row)
 {
 	memset(&row->record, 0, offsetof(struct record, marks));
@@ -289,7 +290,7 @@ static void clear(struct row *row)
 	row->has_step = false;
 }
 
-/* A truncated file must not pass for a shorter session. */
+/* A truncated file must not be mistaken for a shorter session. */
 static bool is_whole_row(struct table *table, unsigned cells)
 {
 	struct reader *reader = table->reader;
@@ -368,7 +369,7 @@ static bool is_same_session(const struct record *a, const struct record *b)
 	       a->minutes == b->minutes;
 }
 
-/* Adds a row to its session: the previous one, or a new one. */
+/* Adds a row to its session: the previous session or a new one. */
 static bool add_row(struct reader *reader, struct record *record, const struct row *row)
 {
 	bool first = record->started == 0;
@@ -397,8 +398,8 @@ static struct row_ref ref_of(const struct row *row, uint64_t place, uint64_t nex
 	return (struct row_ref){ row->record.started, hash, row->number, (uint32_t)(next - place), place };
 }
 
-/* Reads all rows from the first on and checks them.  Adds them to `order` (NULL: none); *ret_ordered: they can be read
- * as they come. */
+/* Reads and checks all rows. Adds them to `order` (unless NULL); sets *ret_ordered if they can be read in file
+ * order. */
 static bool scan_rows(struct table *table, struct row_order *order, bool *ret_ordered)
 {
 	struct reader *reader = table->reader;
@@ -431,7 +432,7 @@ static bool restart(struct table *table)
 
 /* ---- Reading ------------------------------------------------------------------------------------------------------- */
 
-/* The next row: as the file has it, or as `order` has it. */
+/* The next row, in file order or in that of `order`. */
 static bool next_row(struct table *table, const struct row_order *order, size_t at, struct row *ret_row)
 {
 	struct reader *reader = table->reader;

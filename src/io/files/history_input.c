@@ -30,7 +30,7 @@ static bool copy_all(int from, int to, struct err *err)
 	}
 }
 
-/* A file without a name, gone when it is closed. */
+/* Creates an unnamed temporary file, which disappears when it is closed. */
 static int temporary(struct err *err)
 {
 	char path[1024];

@@ -11,8 +11,8 @@ enum { DEPTH_MAX = 32 };
 /* Reads the value at reader->at; `key` is NULL in an array. */
 typedef bool take_value(struct reader *reader, const char *key, void *object);
 
-/* Space may be longer than the window.  A window that cannot be filled ends the input: the reader then reports what is
- * missing. */
+/* Skips white space, which may be longer than the window. If the window cannot be refilled, the input has ended, and
+ * the reader reports what is missing. */
 static void skip_space(struct reader *reader)
 {
 	do
@@ -38,7 +38,7 @@ static bool expect(struct reader *reader, char c)
 
 /* ---- Texts ------------------------------------------------------------------------------------------------------ */
 
-/* Appends a code point as UTF-8; size 0: no room. */
+/* Writes a code point as UTF-8; returns its size, or 0 if there is no room. */
 static size_t put_utf8(uint32_t code, char *out, size_t room)
 {
 	static const unsigned char lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
@@ -62,7 +62,7 @@ static bool take_hex(struct reader *reader, uint32_t *ret_code)
 	return true;
 }
 
-/* "\u00e9", or two that make one: "\ud83d\ude00". */
+/* Reads "\u00e9", or a surrogate pair: "\ud83d\ude00". */
 static bool take_code_point(struct reader *reader, uint32_t *ret_code)
 {
 	uint32_t low;
@@ -79,7 +79,7 @@ static bool take_code_point(struct reader *reader, uint32_t *ret_code)
 	return true;
 }
 
-/* After a backslash. */
+/* Reads an escape after its backslash. */
 static bool take_escape(struct reader *reader, uint32_t *ret_code)
 {
 	static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
@@ -116,7 +116,7 @@ static bool take_text(struct reader *reader, char *out, size_t size)
 	return true;
 }
 
-/* A text, number, true or false, as text: 1 and 0 for the last two. */
+/* Reads a text, number, true or false as text; the last two become 1 and 0. */
 static bool take_scalar(struct reader *reader, char *out, size_t size)
 {
 	if (*reader->at == '"')

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The window over the input, and checks that JSON and CSV share. */
+/* Manages the window over the input, and the checks that JSON and CSV share. */
 #include "io/files/history_reader.h"
 #include "base/text.h"
 #include <errno.h>
@@ -12,7 +12,7 @@
 
 /* ---- The window --------------------------------------------------------------------------------------------------- */
 
-/* Reads up to `size` bytes at a place; *ret_size is less only at the end of the input. */
+/* Reads up to `size` bytes at an offset; *ret_size is smaller only at the end of the input. */
 static bool read_at(struct reader *reader, uint64_t place, char *out, size_t size, size_t *ret_size)
 {
 	const struct history_input *input = reader->input;
@@ -40,7 +40,7 @@ uint64_t reader_place(const struct reader *reader)
 	return reader->window_at + (uint64_t)(reader->at - reader->window);
 }
 
-/* Fills the window from `kept` bytes on with up to `size` more. */
+/* Fills the window with up to `size` more bytes after the first `kept`. */
 static bool load(struct reader *reader, size_t kept, size_t size)
 {
 	size_t got;
@@ -76,7 +76,7 @@ bool reader_seek(struct reader *reader, uint64_t place, size_t size)
 
 bool reader_rewind(struct reader *reader)
 {
-	static const char byte_order_mark[] = "\xef\xbb\xbf"; /* spreadsheets write it */
+	static const char byte_order_mark[] = "\xef\xbb\xbf"; /* the byte order mark that spreadsheets write */
 	size_t mark = sizeof(byte_order_mark) - 1;
 	reader->window_at = 0;
 	if (!load(reader, 0, READER_WINDOW))
@@ -88,7 +88,7 @@ bool reader_rewind(struct reader *reader)
 
 /* ---- Errors ------------------------------------------------------------------------------------------------------- */
 
-/* Counts from the start of the input: only an error needs lines.  The byte order mark is no column. */
+/* Counts lines from the start of the input, because only errors need them. The byte order mark is not a column. */
 static void find_line(struct reader *reader, uint64_t place, unsigned *ret_line, unsigned *ret_column)
 {
 	char part[4096], before = '\0';
@@ -121,7 +121,7 @@ bool reader_fail(struct reader *reader, uint64_t place, const char *format, ...)
 	return err_set(reader->err, ERR_DATA, "%s:%u:%u: %s", reader->input->name, line, column, text);
 }
 
-/* The text may contain anything: it is quoted only if it is safe to show. */
+/* The text may contain anything, so it is quoted only if it is safe to show. */
 bool reader_set(struct reader *reader, uint64_t place, const struct record_field *field, void *object, const char *text)
 {
 	if (field_set(field, object, text))
@@ -158,7 +158,7 @@ bool reader_add_step(struct reader *reader, struct record *record, const struct 
 	return true;
 }
 
-/* What no program that kept this history can have written, in words; NULL: nothing. */
+/* Describes a value that no program keeping this history can have written; NULL if there is none. */
 static const char *impossible(const struct record *record)
 {
 	if (record->offset_s > 18 * 3600 || record->offset_s < -18 * 3600)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks a PNG chunk by chunk: sums, sizes, and that its rows unpack to exactly what its head promises. */
+/* Checks a PNG chunk by chunk: checksums, sizes, and that its rows unpack to exactly the size given in its header. */
 #include "io/files/logo.h"
 
 #include "io/system/file.h"
@@ -21,11 +21,11 @@ struct chunk {
 	char type[5];
 };
 
-/* Unpacks rows, which must have `left` more bytes.  Each begins with the number of its filter. */
+/* Unpacks rows of `left` more bytes. Each row begins with its filter number. */
 struct rows {
 	z_stream stream;
 	size_t pitch, done, left;
-	bool no_colours; /* a palette must come first */
+	bool no_colours; /* a palette must come before the image data */
 	bool ended;
 };
 
@@ -95,7 +95,7 @@ static bool are_filters(const struct rows *rows, const unsigned char *bytes, siz
 	return true;
 }
 
-/* False if there is more than expected: the rest of a bomb is never unpacked. */
+/* Returns false if there is more data than expected: the rest of a decompression bomb is never unpacked. */
 static bool unpack(struct rows *rows, const struct chunk *chunk)
 {
 	unsigned char scratch[SCRATCH];
@@ -124,7 +124,7 @@ static bool is_kept(const char *type)
 	       strcmp(type, "IDAT") == 0 || strcmp(type, "IEND") == 0;
 }
 
-/* Capital first letter: a chunk without which the picture cannot be shown. */
+/* A capital first letter marks a chunk without which the picture cannot be shown. */
 static bool is_critical(const char *type)
 {
 	return type[0] >= 'A' && type[0] <= 'Z';

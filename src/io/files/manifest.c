@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps the manifest as lines "HASH NAME" in a hidden file of the folder. */
+/* Keeps the manifest as lines "HASH NAME" in a hidden file in the folder. */
 #include "io/files/manifest.h"
 
 #include "base/mem.h"
@@ -25,7 +25,7 @@ static char *path_of(const struct manifest *manifest, const char *name)
 	return path.data;
 }
 
-/* FNV-1a: it only has to notice a change that somebody made. */
+/* FNV-1a is enough to notice manual changes. */
 static uint64_t hash_of(const char *bytes, size_t size)
 {
 	uint64_t hash = 0xcbf29ce484222325u;
@@ -36,7 +36,7 @@ static uint64_t hash_of(const char *bytes, size_t size)
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
 
-/* A sheet's name never leads out of the folder. */
+/* A sheet's name must not lead out of the folder. */
 static bool is_name(const char *name, size_t size)
 {
 	return size > 0 && name[0] != '.' && memchr(name, '/', size) == NULL && text_unsafe(name, size) == size;
@@ -44,7 +44,7 @@ static bool is_name(const char *name, size_t size)
 
 static void add(struct manifest *manifest, const char *name, size_t size, uint64_t hash)
 {
-	/* Doubles at each power of two. */
+	/* Doubles the capacity at each power of two. */
 	if ((manifest->count & (manifest->count - 1)) == 0)
 		manifest->sheets = mem_grow(manifest->sheets, manifest->count == 0 ? 1 : 2 * manifest->count,
 					    sizeof(*manifest->sheets));
@@ -171,7 +171,7 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* The visible files that do not belong to this run, sorted. */
+/* Lists the visible files that do not belong to this run, sorted. */
 static void list_others(const struct manifest *manifest, struct buf *ret_others)
 {
 	struct paths found = { 0 };
@@ -221,7 +221,7 @@ bool manifest_save(const struct manifest *manifest, struct err *err)
 	if (manifest->count > 0)
 		saved = save_file(path, buf_text(&text), text.size, false, err);
 	else
-		unlink(path); /* there may be none */
+		unlink(path); /* the file may not exist */
 	buf_done(&text);
 	free(path);
 	return saved;

@@ -58,7 +58,7 @@ struct profile_yaml {
 	bool next_day_later;
 };
 
-/* 0, both, is the default. */
+/* The default is 0, both sides. */
 static const cyaml_strval_t sides[] = { { "both", 0 }, { "left", 1 + SIDE_LEFT }, { "right", 1 + SIDE_RIGHT } };
 
 static const cyaml_schema_field_t condition_fields[] = {
@@ -150,7 +150,7 @@ struct loading {
 	struct report *report;
 };
 
-/* Fills `path` as in "conditions[3].id". */
+/* Sets `path` to text such as "conditions[3].id". */
 enum { PATH_MAX_BYTES = 64 };
 
 static void place(char path[PATH_MAX_BYTES], const char *list, unsigned at, const char *field)
@@ -196,7 +196,8 @@ static enum side side_of(unsigned said)
 	return said == 0 ? SIDE_BOTH : (enum side)(said - 1);
 }
 
-/* Checks a condition against its contraindication: a missing or unexpected place, or a clearance that is not possible. */
+/* Checks a condition against its contraindication: a missing or unexpected place, or a clearance that is not
+ * allowed. */
 static void check_condition(const struct loading *loading, unsigned i, const struct condition *condition)
 {
 	const struct catalogue *catalogue = loading->catalogue;
@@ -235,7 +236,7 @@ static bool has_room(const struct loading *loading, const char *list, unsigned i
 	return i < LIST_MAX;
 }
 
-/* One line may mean several conditions, if its question was split since. */
+/* One line may stand for several conditions if its question has been split since. */
 static void take_conditions(const struct loading *loading, unsigned i, const struct profile_condition *from,
 			    struct profile *profile)
 {
@@ -299,7 +300,7 @@ static void take_quiet(const struct loading *loading, unsigned i, const struct p
 		profile->quiet[profile->quiet_count++] = quiet;
 }
 
-/* One too many is an error of the file. */
+/* Exceeding the limit is an error in the file. */
 static void take_after_effect(const struct loading *loading, unsigned i, const struct profile_after_effect *from,
 			      struct profile *profile)
 {

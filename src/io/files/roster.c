@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads rosters: each athlete's words become a wish; every error carries its line. */
+/* Reads rosters: each athlete's words become a wish; every error has its line number. */
 #include "io/files/roster.h"
 
 #include "base/mem.h"
@@ -47,7 +47,7 @@ static const cyaml_strval_t choices[] = {
 	CYAML_FIELD_STRING_PTR(FIELD_KEY(note, ".lines", meaning), CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, \
 			       struct type, note, 1, ROSTER_NOTE_MAX)
 
-/* A value is checked as that of the option with the same key, so the key is its rule. */
+/* Checks a value like that of the option with the same name as the key. */
 #define ATHLETE_TEXT(key, letter, argument, ids, help) FIELD_TEXT_OPTIONAL(roster_athlete, key, #key, help),
 #define ATHLETE_NUMBER(key, letter, argument, range, help) FIELD_NUMBER_OPTIONAL(roster_athlete, key, range, help),
 #define ATHLETE_LIST(key, argument, ids, help) FIELD_TEXTS(roster_athlete, key, #key, 0, help),
@@ -55,7 +55,7 @@ static const cyaml_strval_t choices[] = {
 #define ATHLETE_FLAG(key, help) FIELD_FLAG(roster_athlete, key, help),
 
 static const cyaml_schema_field_t athlete_fields[] = {
-	/* Required, but optional in the schema: a missing name must not hide the other errors. */
+	/* Required, but optional in the schema, so that a missing name does not hide the other errors. */
 	FIELD_TEXT_OPTIONAL(roster_athlete, name, "..80", "the athlete's name"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, group, "..80", "squad the athlete belongs to"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file with the athlete's profile, relative to the roster"),
@@ -126,7 +126,7 @@ static char *path_beside(const struct roster *roster, const char *name)
 	return path.data;
 }
 
-/* Errors inside a file are reported with its own lines; add the line of the roster that names it. */
+/* Errors inside a file are reported with their own lines; add the roster line that names the file. */
 static bool load_routine(const struct roster *roster, const char *name, const char *field, struct routine *ret_routine,
 			 struct report *report)
 {
@@ -229,7 +229,7 @@ static void read_lists(struct reading *reading, const struct roster_athlete *fro
 	}
 }
 
-/* An unknown mode has been reported by roster_parse. */
+/* roster_parse has already reported an unknown mode. */
 static void read_mode(struct reading *reading, const char *mode, unsigned minutes)
 {
 	struct err reported;
@@ -292,7 +292,7 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 	reading->wish->mode = ret_routine->mode;
 }
 
-/* Of the other runs of the day, one that puts its questions first. */
+/* Mentions another run of the day, if that run raises questions. */
 static const struct run *find_also(const struct reading *reading, const struct run_file *file)
 {
 	for (unsigned i = 0; i < file->also_count; i++) {
@@ -304,7 +304,7 @@ static const struct run *find_also(const struct reading *reading, const struct r
 	return NULL;
 }
 
-/* With its place in the roster, as an error has. */
+/* Prefixes the note with its place in the roster, like an error. */
 static void note_run(const struct reading *reading, const char *name, const char *why, struct athlete *athlete)
 {
 	struct report report = { 0 };
@@ -316,7 +316,7 @@ static void note_run(const struct reading *reading, const char *name, const char
 	report_done(&report);
 }
 
-/* A run that cannot be used changes nothing and gets a note: the sheets of all others do not depend on it. */
+/* An unusable run changes nothing and gets a note, because the other sheets do not depend on it. */
 static void read_run(struct reading *reading, const char *name, struct athlete *athlete)
 {
 	char *path = path_beside(reading->roster, name);

@@ -18,7 +18,7 @@ enum { NAME_COLUMNS_MAX = 80, WORD_MAX = 160 };
 
 enum column_kind { COLUMN_NAME, COLUMN_TEXT, COLUMN_NOTE, COLUMN_WORD, COLUMN_NUMBER, COLUMN_LIST, COLUMN_FLAG };
 
-/* The possible columns: the key in a roster, and other names that a heading may have. */
+/* The possible columns: the roster key, and alternative headings. */
 static const struct column {
 	const char *key;
 	enum column_kind kind;
@@ -47,7 +47,7 @@ static const struct column {
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-/* A column whose heading was reported: its cells are not. */
+/* A column whose heading was reported; its cells are not reported as well. */
 static const struct column unknown_column = { "", COLUMN_NOTE, { NULL } };
 
 struct importing {
@@ -56,9 +56,9 @@ struct importing {
 	int64_t now;
 	struct report *report;
 	struct yaml_writer writer;
-	const struct column *of[CSV_CELLS_MAX]; /* the column of each cell; NULL: none */
+	const struct column *of[CSV_CELLS_MAX]; /* the column of each cell; NULL if it has none */
 	unsigned of_count;
-	unsigned row, cell; /* where we are, from 0 */
+	unsigned row, cell; /* current position, from 0 */
 	bool good;
 };
 
@@ -128,7 +128,7 @@ static void read_headings(struct importing *importing, const struct csv_row *row
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------ */
 
-/* Line breaks inside a cell become blanks: a text of a roster is one line. */
+/* Line breaks inside a cell become blanks, because a text in a roster is one line. */
 static void fold(char *text)
 {
 	for (; *text != '\0'; text++)
@@ -163,7 +163,7 @@ static bool check_word(struct importing *importing, const char *key, const char 
 	return false;
 }
 
-/* "10", "10 min" */
+/* Parses "10" or "10 min". */
 static void read_minutes(struct importing *importing, char *text)
 {
 	size_t size = strspn(text, "0123456789");
@@ -188,7 +188,7 @@ static void read_flag(struct importing *importing, const char *key, const char *
 		yaml_writer_word(&importing->writer, key, word);
 }
 
-/* The next word of a cell, into word[WORD_MAX]; false at the end.  A date goes with the injury in front of it. */
+/* Reads the next word of a cell into word[WORD_MAX]; false at the end. A date belongs to the injury in front of it. */
 static bool next_word(char **text, char *word)
 {
 	static const char separators[] = ",;\n\r";
@@ -209,7 +209,7 @@ static bool next_word(char **text, char *word)
 	return used > 0;
 }
 
-/* "calf 6" and "calf 2026-03-02" are what people write for "calf=6" and "calf=2026-03-02". */
+/* Accepts "calf 6" and "calf 2026-03-02", which people write for "calf=6" and "calf=2026-03-02". */
 static void join_value(char *word)
 {
 	char *blank = strrchr(word, ' ');
@@ -223,7 +223,7 @@ static void join_value(char *word)
 		*blank = '=';
 }
 
-/* "bruise left calf" is what people write for "bruise:left calf". */
+/* Accepts "bruise left calf", which people write for "bruise:left calf". */
 static void join_place(const struct importing *importing, char *word)
 {
 	if (accepts(importing, "has", word))
@@ -236,7 +236,7 @@ static void join_place(const struct importing *importing, char *word)
 	}
 }
 
-/* "24/11/2026" or "calf 3 weeks ago": a date that could mean two days is never guessed. */
+/* Rejects dates such as "24/11/2026" or "calf 3 weeks ago": a date that could mean two days is never guessed. */
 static bool is_other_date(const struct importing *importing, const char *key, const char *word)
 {
 	return strcmp(key, "injured") == 0 && strchr(word, '=') == NULL && strpbrk(word, "0123456789") != NULL &&
@@ -251,7 +251,7 @@ static void fail_date(struct importing *importing, const char *word)
 	buf_done(&text);
 }
 
-/* Without words that say nothing new: without a side, both are meant, and all in this column is sore, stiff or tight. */
+/* Drops words that add nothing: "both" is the default side, and everything in this column is sore, stiff or tight. */
 static const char *plain_place(const char *key, const char *word)
 {
 	static const char *const words[] = { "both ", "sore ", "stiff ", "tight " };
@@ -262,7 +262,7 @@ static const char *plain_place(const char *key, const char *word)
 	return word;
 }
 
-/* "roller and ball" are two tools. */
+/* Reads "roller and ball" as two tools. */
 static void part_tools(char *text)
 {
 	static const char and[] = " and ";
@@ -378,7 +378,7 @@ static void read_rows(struct importing *importing, struct csv *csv)
 	}
 	importing->cell = 0;
 	if (importing->of_count == 0 && importing->good)
-		read_headings(importing, &row); /* an empty file */
+		read_headings(importing, &row); /* the file is empty */
 	else if (athletes == 0 && importing->good)
 		fail(importing, "no athletes: one row each, below the names of the columns");
 	if (athletes > ROSTER_ATHLETES_MAX)

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads routines, as YAML or as a code: resolves ids, and reports every step that cannot be done with its place.
+/* Reads routines, as YAML or as a code: resolves ids, and reports every step that cannot be done with its position.
  *
- * The limits are those of plan_check; this file only adds their place in the file. */
+ * The limits are those of plan_check; this file only adds the positions. */
 #include "io/files/routine.h"
 
 #include "base/text.h"
@@ -73,7 +73,7 @@ const struct yaml_type routine_document = { "routine", &routine_value };
 
 /* ---- Ids -------------------------------------------------------------------------------------------------------- */
 
-/* A group is not a muscle: suggest its sweep or its muscles. */
+/* A group is not a muscle, so suggest its sweep or its muscles. */
 static bool fail_group(const struct group *group, struct err *err)
 {
 	if (group->sweep != NULL)
@@ -138,10 +138,10 @@ struct loading {
 	const struct yaml_file *file;
 	const struct catalogue *catalogue;
 	struct report *report;
-	unsigned step; /* being read */
-	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that an item came from */
-	bool valid; /* the step is valid so far */
-	bool complete; /* all steps and the mode are valid */
+	unsigned step; /* step being read */
+	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that each item came from */
+	bool valid; /* whether the step is valid so far */
+	bool complete; /* whether all steps and the mode are valid */
 };
 
 static void fail(struct loading *loading, const char *field, const char *text)
@@ -232,7 +232,7 @@ static void take_tool(struct loading *loading, const struct routine_step *step, 
 		fail(loading, "", "drills and stretches have no tool, position, cap or hold: remove those keys");
 }
 
-/* It is spoken like every other line. */
+/* Takes the note, which is spoken and so limited like every other line. */
 static void take_note(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
 	enum { WORDS_SPOKEN_MAX = 12 };
@@ -270,7 +270,7 @@ static void take_step(struct loading *loading, const struct routine_step *step, 
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
 
-/* True for a step that an earlier diagnostic names: rounds repeat its item. */
+/* True for a step that an earlier diagnostic already names, because rounds repeat its item. */
 static bool is_named(const struct loading *loading, const struct routine_diagnostic *diagnostics, unsigned at)
 {
 	for (unsigned i = 0; i < at; i++)
@@ -280,7 +280,7 @@ static bool is_named(const struct loading *loading, const struct routine_diagnos
 	return false;
 }
 
-/* Reports the limits of single steps; those of the whole only if every step is valid. */
+/* Reports the limits of single steps, and those of the whole routine only if every step is valid. */
 static void take_diagnostics(struct loading *loading, const struct routine *routine)
 {
 	static struct routine_diagnostic diagnostics[ROUTINE_ITEMS_MAX + 1];
@@ -296,7 +296,7 @@ static void take_diagnostics(struct loading *loading, const struct routine *rout
 	}
 }
 
-/* Writes out the rounds: all rolls again, before the drills or stretches. */
+/* Expands the rounds: repeats all rolls before the drills or stretches. */
 static void take_rounds(struct loading *loading, unsigned rounds, struct routine *routine)
 {
 	struct routine_item *items = routine->items;
@@ -340,11 +340,11 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 
 /* ---- Codes ------------------------------------------------------------------------------------------------------ */
 
-/* The code of a file, and where its errors go. */
+/* A code in a file, and where its errors are reported. */
 struct coded {
 	const struct yaml_file *file;
 	struct report *report;
-	size_t start, size; /* the code within the file, which may be a message */
+	size_t start, size; /* the code within the file, which may be a whole message */
 };
 
 static void fail_row(void *context, unsigned row, const char *text)

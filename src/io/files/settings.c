@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads and writes the settings as YAML.
  *
- * Switches are the words yes and no, so that an absent one can be recognized and keeps its default. */
+ * Switches are the words yes and no, so that a missing one can be recognized and keeps its default. */
 #include "io/files/settings.h"
 #include "io/yaml/writer.h"
 #include <stdio.h>

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Goes through the files of a zip. */
+/* Reads the files of a zip archive. */
 #include "io/run/archive.h"
 
 #include "io/run/recording.h"
 #include "io/run/unzip.h"
 
-/* False only if the budget is used up: then nothing more is read. */
+/* Returns false only if the budget is used up; then nothing more is read. */
 static bool read_entry(const struct unzip *unzip, void *archive, long at, long *budget, struct newest *newest)
 {
 	struct err err = { 0 };
@@ -44,7 +44,7 @@ static bool read_all(const struct unzip *unzip, void *archive, struct newest *ne
 	return true;
 }
 
-/* Closes the archive, which is NULL with a reason if it could not be opened. */
+/* Closes the archive. It is NULL, with a reason, if it could not be opened. */
 static bool read_opened(const struct unzip *unzip, void *archive, const char *reason, struct newest *newest,
 			struct err *err)
 {

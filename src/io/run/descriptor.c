@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tells an archive from a recording, and holds a pipe in memory: a zip is read from its end. */
+/* Distinguishes archives from recordings, and reads a pipe into memory, because a zip is read from its end. */
 #include "io/run/descriptor.h"
 
 #include "io/run/archive.h"

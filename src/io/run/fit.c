@@ -7,7 +7,7 @@
 
 enum {
 	HEADER_MIN = 12,
-	HEADER_WITH_CRC = 14, /* with its own checksum */
+	HEADER_WITH_CRC = 14, /* including its checksum */
 	HEADER_MAX = 255,
 	LOCALS = 16,
 	COMPRESSED = 0x80, /* bits of a record header */
@@ -32,13 +32,13 @@ struct fit {
 	const struct fit_taker *taker;
 	struct err *err;
 	uint16_t crc;
-	uint32_t left; /* bytes of records in this file */
-	int64_t timestamp; /* FIT seconds; 0: none yet */
+	uint32_t left; /* remaining record bytes in this file */
+	int64_t timestamp; /* FIT seconds; 0 if none yet */
 	struct definition definitions[LOCALS];
 	struct fit_message message;
 };
 
-/* Whole numbers, by the low five bits of their type; size 0: not a whole number. */
+/* Integers, by the low five bits of their base type; size 0: not an integer. */
 static const struct base_type {
 	unsigned char size;
 	bool is_signed;
@@ -47,7 +47,7 @@ static const struct base_type {
 	[0] = { 1, false, 0xFF }, /* enum */
 	[1] = { 1, true, 0x7F },         [2] = { 1, false, 0xFF },      [3] = { 2, true, 0x7FFF },
 	[4] = { 2, false, 0xFFFF },      [5] = { 4, true, 0x7FFFFFFF }, [6] = { 4, false, 0xFFFFFFFF },
-	[10] = { 1, false, 0 }, /* z: zero is invalid */
+	[10] = { 1, false, 0 }, /* z types: zero is invalid */
 	[11] = { 2, false, 0 },          [12] = { 4, false, 0 },        [14] = { 8, true, INT64_MAX },
 	[15] = { 8, false, UINT64_MAX }, [16] = { 8, false, 0 },
 };
@@ -82,7 +82,7 @@ static bool get_raw(struct fit *fit, unsigned char *out, size_t size)
 	return true;
 }
 
-/* Bytes of a record. */
+/* Size of a record in bytes. */
 static bool get(struct fit *fit, unsigned char *out, size_t size)
 {
 	if (size > fit->left)
@@ -146,7 +146,7 @@ static int64_t signed_of(uint64_t number, unsigned size)
 	return number & sign ? -(int64_t)(~number & (sign - 1)) - 1 : (int64_t)number;
 }
 
-/* Keeps a valid whole number; anything else is skipped. */
+/* Stores a valid integer; skips anything else. */
 static bool read_field(struct fit *fit, const struct definition *definition, const struct field *field)
 {
 	const struct base_type *type = &base_types[field->type & 0x1F];
@@ -168,7 +168,7 @@ int64_t fit_time(int64_t seconds)
 	return seconds + EPOCH;
 }
 
-/* A compressed header has the low five bits of the time; they have wrapped around if they are lower than before. */
+/* A compressed header has the low five bits of the time. If they are lower than before, they have wrapped around. */
 static void take_time(struct fit *fit, unsigned char head)
 {
 	int64_t value;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Takes sport, start, times, distance, climb and rating from sessions; what they lack from laps and records.
+/* Takes sport, start, times, distance, climb and rating from sessions, and fills gaps from laps and records.
  *
  * Numbers of messages and fields: profile of the FIT SDK 21. */
 #include "io/run/fit_run.h"
@@ -13,11 +13,11 @@ enum message { FILE_ID = 0, SPORT = 12, SESSION = 18, LAP = 19, RECORD = 20 };
 enum file_type { FILE_ACTIVITY = 4, FILE_COURSE = 6 };
 enum { SESSIONS_MAX = 64, SUB_SPORT_NONE = 0 };
 
-/* One file of a chain. */
+/* One of the files in a chain. */
 struct activity {
 	struct outing *outing;
-	int64_t file_type, sport; /* -1: not said */
-	int64_t session_end; /* time stamp of the last session; -1: none */
+	int64_t file_type, sport; /* -1 if not given */
+	int64_t session_end; /* time stamp of the last session; -1 if none */
 	struct run sessions[SESSIONS_MAX], laps;
 	unsigned sessions_count, laps_count;
 	struct track track;
@@ -53,7 +53,7 @@ static enum recording recording_of(int64_t sport)
 
 /* ---- Sessions and laps -------------------------------------------------------------------------------------------- */
 
-/* A number divided and rounded; RUN_UNKNOWN if the message lacks it or it is beyond all limits. */
+/* A number, divided and rounded; RUN_UNKNOWN if the message lacks it or it exceeds all limits. */
 static int field(const struct fit_message *message, unsigned number, int64_t scale)
 {
 	int64_t value;
@@ -68,7 +68,7 @@ static int64_t start_of(const struct fit_message *message)
 	return fit_value(message, 2, &start) ? fit_time(start) : RUN_UNKNOWN;
 }
 
-/* Session and lap share these fields; ascent and descent come one after the other. */
+/* Session and lap share these fields; ascent and descent are adjacent. */
 static void take_leg(const struct fit_message *message, unsigned ascent_field, struct run *ret_leg)
 {
 	run_init(ret_leg);
@@ -82,7 +82,7 @@ static void take_leg(const struct fit_message *message, unsigned ascent_field, s
 		ret_leg->climb = CLIMB_DEVICE;
 }
 
-/* Of too many the first ones are let go, other sports before runs: what was run last counts. */
+/* If there are too many, drops the oldest, and other sports before runs, because the last run counts. */
 static struct run *next_session(struct activity *activity)
 {
 	unsigned at = 0;
@@ -132,7 +132,7 @@ static double scaled(const struct fit_message *message, unsigned number, double 
 
 static void take_record(struct activity *activity, const struct fit_message *message)
 {
-	static const double SEMICIRCLES = 2147483648.0 / 180; /* a degree */
+	static const double SEMICIRCLES = 2147483648.0 / 180; /* one degree */
 	struct track_point point = {
 		.ms = message->time < 0 ? -1 : message->time * 1000,
 		.latitude = scaled(message, 0, SEMICIRCLES, 0),
@@ -179,7 +179,7 @@ static void complete(struct run *leg, int *value, const struct run *other, int t
 	leg->parts = (leg->parts & ~(unsigned)part) | (other->parts & (unsigned)part);
 }
 
-/* Fills in values that a leg lacks, or of which it has only a part. */
+/* Fills in values that a leg lacks, or that cover only a part of it. */
 static void complete_leg(struct run *leg, const struct run *other)
 {
 	if (leg->start < RUN_CLOCK_MIN && other->start > leg->start) {
@@ -198,7 +198,7 @@ static void complete_leg(struct run *leg, const struct run *other)
 	complete(leg, &leg->descent_m, other, other->descent_m, PART_DESCENT);
 }
 
-/* Where the clock leaps, the records know a longer time and a later date than the session. */
+/* If the clock jumped, the records have a longer time and a later date than the session. */
 static void take_leap(struct activity *activity, struct run *leg, const struct run *track)
 {
 	if (track->start > leg->start + INT64_C(2) * DAY_S && leg->start >= RUN_CLOCK_MIN &&
@@ -217,7 +217,7 @@ static void take_leap(struct activity *activity, struct run *leg, const struct r
 			      (leg->elapsed_s < track->elapsed_s ? PART_ELAPSED : 0u);
 }
 
-/* Laps and records do not show which session they belong to: they complete one only if it is the only one. */
+/* Laps and records do not name their session, so they complete it only if there is just one. */
 static void end_activity(void *context)
 {
 	struct activity *activity = context;

@@ -43,7 +43,7 @@ static void listing_done(struct listing *listing)
 	free(listing->entries);
 }
 
-/* Orders from newest to oldest; names decide between equal times, so that the order is always the same. */
+/* Sorts from newest to oldest. For equal times, names decide, so that the order is always the same. */
 static int by_time(const void *a, const void *b)
 {
 	const struct entry *one = a, *other = b;

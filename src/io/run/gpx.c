@@ -38,7 +38,7 @@ static void start(void *state, const char *name, const char **attributes)
 	}
 }
 
-/* A track that nobody has run has no times. */
+/* A planned track that nobody has run has no times. */
 static void end_track(struct gpx *gpx)
 {
 	struct run leg;

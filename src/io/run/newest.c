@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares runs of several files and writes down what was left out. */
+/* Compares runs from several files, and describes those left out. */
 #include "io/run/newest.h"
 
 #include "base/text.h"
@@ -79,7 +79,7 @@ static void note_doubted(struct newest *newest, const char *name, const struct r
 		fault(newest, name, run_standing_text(run_standing(run, newest->file->now)));
 }
 
-/* Two recordings of one run: no value that one of them knows is lost. */
+/* Merges two recordings of one run, so that no value known to either is lost. */
 static void take_overlap(struct newest *newest, const char *name, const struct run *run)
 {
 	struct run_file *file = newest->file;
@@ -93,7 +93,7 @@ static void take_overlap(struct newest *newest, const char *name, const struct r
 	file->run = both;
 }
 
-/* A date that cannot be true never hides a run. */
+/* An implausible date never hides a run. */
 static void take_run(struct newest *newest, const char *name, const struct run *run)
 {
 	struct run_file *file = newest->file;

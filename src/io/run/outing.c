@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Decides which legs are one run, and which run counts. */
+/* Decides which legs belong to one run, and which run counts. */
 #include "io/run/outing.h"
 
 enum { GAP_S = 3600, GAP_TOGETHER_S = 12 * 3600 };
@@ -10,7 +10,7 @@ void outing_init(struct outing *outing, int64_t now)
 	*outing = (struct outing){ .now = now };
 }
 
-/* A date that cannot be true hides no other run. */
+/* An implausible date does not hide other runs. */
 static bool counts_before(const struct outing *outing, const struct run *a, const struct run *b)
 {
 	bool believed = run_is_believed(a, outing->now), other = run_is_believed(b, outing->now);
@@ -25,7 +25,7 @@ static void find_best(struct outing *outing)
 			outing->best = i;
 }
 
-/* Where there are too many, the one that counts least makes room. */
+/* If there are too many, the least important one is dropped. */
 static void keep(struct outing *outing, const struct run *leg)
 {
 	struct run *at = &outing->runs[0];
@@ -39,7 +39,7 @@ static void keep(struct outing *outing, const struct run *leg)
 		*at = *leg;
 }
 
-/* False if the leg has nothing to do with this run. */
+/* Returns false if the leg is unrelated to this run. */
 static bool join(struct outing *outing, struct run *run, const struct run *leg, int64_t gap)
 {
 	if (leg->start == RUN_UNKNOWN || leg->start > run->end + gap || leg->end < run->start - gap)

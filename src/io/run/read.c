@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Opens a file, a folder or a pipe, each in its own way. */
+/* Opens a file, a folder or a pipe, each in the appropriate way. */
 #include "io/run/read.h"
 
 #include "io/run/descriptor.h"
@@ -24,7 +24,7 @@ bool run_file_read(struct run_file *file, const char *path, struct err *err)
 			close(descriptor);
 		return false;
 	}
-	/* Opened without waiting for a writer, a pipe is read like any other file. */
+	/* Opening does not wait for a writer, so a pipe can be read like any other file. */
 	fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
 	bool read = S_ISDIR(status.st_mode) ? run_folder_read(file, path, err)
 					    : run_file_of_descriptor(file, descriptor, err);

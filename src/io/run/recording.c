@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tells FIT from XML by the first bytes. */
+/* Distinguishes FIT from XML by the first bytes. */
 #include "io/run/recording.h"
 
 #include "io/run/fit.h"
@@ -10,7 +10,7 @@
 
 enum { PEEK = 64 };
 
-/* XML begins with '<', perhaps after spaces and a byte order mark; in UTF-16 with a zero beside it. */
+/* XML begins with '<', possibly after spaces and a byte order mark. In UTF-16 there is a zero byte next to it. */
 static bool is_xml(const unsigned char *bytes, size_t size)
 {
 	size_t at = 0;

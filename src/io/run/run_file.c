@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Initializes and frees the result of a reading. */
+/* Initializes and frees the result of reading a run. */
 #include "io/run/run_file.h"
 
 #include "base/text.h"

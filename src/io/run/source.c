@@ -87,7 +87,7 @@ static long unpack(struct source *source, unsigned char *out, size_t size)
 	return (long)(size - inflater->avail_out);
 }
 
-/* The next chunk into an empty part of the buffer. */
+/* Reads the next chunk into a free part of the buffer. */
 static bool refill(struct source *source)
 {
 	unsigned char *out = source->bytes + source->size;

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-static const double MOST = 1e8; /* seconds or metres: far beyond what run_check believes */
+static const double MOST = 1e8; /* in seconds or metres: far beyond what run_check accepts */
 
 static void init(void *state, struct outing *outing)
 {
@@ -72,7 +72,7 @@ static void add_sum(double *sum, const char *text)
 		*sum += value < MOST ? value : MOST;
 }
 
-/* The first lap says when it began, unless the track says that this was days later. */
+/* The first lap gives the start, unless the track shows that it was days later. */
 static void date_leg(struct run *leg, int64_t start_ms, int64_t last_ms)
 {
 	if (start_ms < 0)
@@ -86,7 +86,7 @@ static void date_leg(struct run *leg, int64_t start_ms, int64_t last_ms)
 		leg->elapsed_s = (int)fmin((double)(last_ms - start_ms) / 1000 + 0.5, MOST);
 }
 
-/* The time of the laps is the timer's: without pauses, if the watch has stopped for them. */
+/* The lap time is the timer's, so it excludes pauses if the watch was stopped for them. */
 static void end_activity(struct tcx *tcx)
 {
 	struct run leg;

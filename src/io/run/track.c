@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Measures a track while it is read. */
+/* Measures a track while reading it. */
 #include "io/run/track.h"
 
 #include <math.h>
 #include <string.h>
 
 static const double EARTH_M =
-	6378137; /* WGS 84 equatorial radius; the sphere of other programs for tracks, within 0.4% */
+	6378137; /* WGS 84 equatorial radius of a sphere, as other programs for tracks use; accurate to 0.4% */
 static const double RADIANS = 3.14159265358979323846 / 180;
 static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
 static const double STEP_M = 50, TURN_M = 5, STEPS_APART_M = 200;
@@ -37,7 +37,8 @@ static double metres_between(const struct track_point *a, const struct track_poi
 	return 2 * EARTH_M * asin(sqrt(h < 1 ? h : 1));
 }
 
-/* Metres and milliseconds from the last point; a stretch without time has no speed and is believed. */
+/* Adds the metres and milliseconds since the last point. A section without times has no speed, so its distance is
+ * accepted. */
 static void add_stretch(struct track *track, double metres, int64_t ms)
 {
 	if (ms > 0 ? metres * 1000 > JUMP_M_S * (double)ms : ms == 0 && metres > JUMP_M_S) {
@@ -81,7 +82,7 @@ static void end_step(struct climb *climb)
 	climb->count = 0;
 }
 
-/* `at`: metres or seconds from the start. */
+/* `at`: metres or seconds since the start. */
 static void add_to_climb(struct climb *climb, double at, double step, double elevation)
 {
 	if (at - climb->start >= step) {
@@ -94,7 +95,7 @@ static void add_to_climb(struct climb *climb, double at, double step, double ele
 	climb->count++;
 }
 
-/* Between two segments nobody ran: a cable car is not a climb. */
+/* Between two segments nobody was running: a cable car is not a climb. */
 static void add_elevation(struct track *track, const struct track_point *point, bool fresh)
 {
 	double way = track->device_m >= 0 ? track->device_m : track->way_m, elevation = point->elevation_m;
@@ -126,7 +127,7 @@ static void add_way(struct track *track, const struct track_point *point, bool f
 		add_stretch(track, point->distance_m - last->distance_m, ms);
 }
 
-/* A value that a point lacks keeps its last value: many devices alternate positions and distances. */
+/* Missing values keep their previous value, because many devices alternate positions and distances. */
 static void remember(struct track *track, const struct track_point *point)
 {
 	if (point->ms >= 0)
@@ -139,7 +140,7 @@ static void remember(struct track *track, const struct track_point *point)
 		track->last.distance_m = point->distance_m;
 }
 
-/* Beyond the most spells a time is only a stray. */
+/* Once the list of spells is full, a time outside them is treated as an outlier. */
 static void add_time(struct track *track, int64_t ms)
 {
 	for (unsigned i = 0; i < track->spells_count; i++) {
@@ -177,7 +178,7 @@ static void take_climb(const struct climb *climb, enum climb_by by, struct run *
 	run->climb = by;
 }
 
-/* A few elevations do not show what lies between them. */
+/* With few elevations, the climbs between them are unknown. */
 static void finish_climb(struct track *track, struct run *run)
 {
 	end_step(&track->by_way);
@@ -217,7 +218,7 @@ void track_trim(struct run *run, const struct run *whole)
 	run->climb = CLIMB_UNKNOWN;
 }
 
-/* One that can be true, then one of more points, then the later one. */
+/* Prefers a plausible track, then one with more points, then the later one. */
 static bool is_better(const struct spell *a, const struct spell *b)
 {
 	bool set = a->first_ms >= CLOCK_MIN_MS, other = b->first_ms >= CLOCK_MIN_MS;

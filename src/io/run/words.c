@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads numbers, times and sports as GPX and TCX files write them. */
+/* Parses numbers, times and sports as GPX and TCX files write them. */
 #include "io/run/words.h"
 
 #include "base/utc.h"
@@ -27,7 +27,7 @@ static double ten_to(int power)
 	return power < 0 ? 1 / result : result;
 }
 
-/* The exponent behind a number, cut at the largest that any metre or degree needs. */
+/* The exponent of a number, limited to what degrees or metres may need. */
 static int exponent_of(const char **text)
 {
 	int exponent = 0, sign = 1;
@@ -63,7 +63,7 @@ double decimal_of(const char *text)
 
 /* ---- Times -------------------------------------------------------------------------------------------------------- */
 
-/* Milliseconds of ".5"; moves past the digits. */
+/* Milliseconds of ".5"; advances past the digits. */
 static int fraction_of(const char **text)
 {
 	int ms = 0, unit = 100;
@@ -74,7 +74,7 @@ static int fraction_of(const char **text)
 	return ms;
 }
 
-/* Seconds east of Greenwich of "Z", "+02:00", "-0330"; false for anything else. */
+/* Parses "Z", "+02:00" or "-0330" as seconds east of Greenwich; false for anything else. */
 static bool zone_of(const char *text, int *ret_seconds)
 {
 	int hours, minutes = 0;
@@ -96,7 +96,7 @@ static bool zone_of(const char *text, int *ret_seconds)
 
 int64_t moment_of(const char *text)
 {
-	enum { DATE_AND_TIME = 19 }; /* 2026-03-02T18:00:00 */
+	enum { DATE_AND_TIME = 19 }; /* Parses 2026-03-02T18:00:00. */
 	char zulu[DATE_AND_TIME + 2], zone[8];
 	int64_t seconds;
 	int east;
@@ -105,7 +105,8 @@ int64_t moment_of(const char *text)
 		return -1;
 	memcpy(zulu, text, DATE_AND_TIME);
 	strcpy(zulu + DATE_AND_TIME, "Z");
-	/* Years up to 1970 are as far from true as 1972, which has all days; the times of a file keep their distance. */
+	/* Years up to 1970 are as implausible as 1972, which has every day of the calendar, so they are moved there.
+	 * The times of a file keep their distances. */
 	if (is_digit(zulu[0]) && strncmp(zulu, "1971", 4) < 0)
 		memcpy(zulu, "1972", 4);
 	zulu[10] = zulu[10] == ' ' || zulu[10] == 't' ? 'T' : zulu[10];
@@ -123,7 +124,7 @@ int64_t moment_of(const char *text)
 
 /* ---- Sports ------------------------------------------------------------------------------------------------------- */
 
-/* Whole words that Garmin, Polar, Suunto, Coros, Strava and Komoot write, in the languages of their programs.  The first
+/* Whole words that Garmin, Polar, Suunto, Coros, Strava and Komoot write, in the languages of these programs. The first
  * row with a word of the text counts, so that "cycling after a run" is a ride. */
 static const struct {
 	enum recording recording;
@@ -155,7 +156,7 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-/* The next word as " word ", in small letters; "TrailRun" is two.  False at the end. */
+/* Reads the next word as " word ", in lower case; "TrailRun" is two words. False at the end. */
 static bool next_word(const char **text, char word[SPORT_WORD_MAX])
 {
 	size_t size = 0;
@@ -184,7 +185,7 @@ static size_t row_of(const char *word)
 enum recording sport_of(const char *text)
 {
 	static const struct {
-		const char *number; /* of old Strava files */
+		const char *number; /* old Strava files */
 		enum recording recording;
 	} numbers[] = { { "9", RECORDING_RUN },
 			{ "1", RECORDING_RIDE },

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Drives expat within fixed bounds. */
+/* Drives expat within fixed limits. */
 #include "io/run/xml.h"
 
 #include <expat.h>
@@ -11,17 +11,17 @@ struct xml {
 	XML_Parser parser;
 	const struct xml_taker *taker;
 	struct err *err;
-	unsigned depth, skipped_from; /* depth of the "extensions" being skipped; 0: none */
+	unsigned depth, skipped_from; /* depth of the "extensions" element being skipped; 0 if none */
 	char text[XML_TEXT_MAX];
 	size_t text_size;
 };
 
 /* ---- Memory ------------------------------------------------------------------------------------------------------- */
 
-/* Expat hands no context to its allocator; one document is read at a time. */
+/* Expat passes no context to its allocator, so only one document is read at a time. */
 static size_t memory_used;
 
-/* In front of each block; as long as the strictest alignment requires. */
+/* Header of each block, as long as the strictest alignment requires. */
 union head {
 	size_t size;
 	max_align_t align;
@@ -60,7 +60,7 @@ static void *memory_new(size_t size)
 
 /* ---- Handlers ----------------------------------------------------------------------------------------------------- */
 
-/* Expat knows the place of a token only until it moves on to the next. */
+/* Expat knows the position of a token only until it moves on to the next. */
 static bool place(struct xml *xml)
 {
 	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber(xml->parser),
@@ -144,7 +144,7 @@ static bool fail_here(struct xml *xml)
 	return place(xml);
 }
 
-/* Expat collects a token until it is whole, and looks at it again with each chunk. */
+/* Expat collects a token until it is complete, and scans it again with each chunk. */
 static bool token_is_short(struct xml *xml, const struct source *source)
 {
 	XML_Index index = XML_GetCurrentByteIndex(xml->parser);

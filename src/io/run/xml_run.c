@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds the format of an XML recording by its root and lets it take the elements. */
+/* Determines the format of an XML recording by its root element and passes it the elements. */
 #include "io/run/xml_run.h"
 
 #include "io/run/gpx.h"

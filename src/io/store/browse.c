@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <sqlite3.h>
 
-enum { OPEN_MAX = 64 }; /* interrupted sessions looked at; all but the newest get closed */
+enum { OPEN_MAX = 64 }; /* interrupted sessions considered; all but the newest are closed */
 
 /* ---- Open sessions: interrupted, or running in some terminal ----------------------------------------------------- */
 
@@ -27,8 +27,8 @@ static bool find_open(const struct store *store, struct open_sessions *ret, stru
 	return sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
 }
 
-/* Reads the current row of a SELECT of rows_head_columns.  Progress belongs to a step, so an interrupted session is read
- * with its steps in any case.  *ret_running: a program records it. */
+/* Reads the current row of a SELECT of rows_head_columns. An interrupted session is always read with its steps, because
+ * progress belongs to a step. *ret_running: set if a program is recording it. */
 static bool take(struct store *store, sqlite3_stmt *statement, struct store_range range, struct record *ret_record,
 		 bool *ret_running, struct err *err)
 {
@@ -48,7 +48,7 @@ static bool take(struct store *store, sqlite3_stmt *statement, struct store_rang
 
 /* ---- One session ------------------------------------------------------------------------------------------------- */
 
-/* The first row of a statement that is not running. */
+/* The first row of a statement whose session is not running. */
 static bool take_first(struct store *store, sqlite3_stmt *statement, struct store_range range,
 		       struct record *ret_record, bool *ret_found, struct err *err)
 {
@@ -182,7 +182,7 @@ struct newest {
 	bool found;
 };
 
-/* Older ones were given up for newer ones. */
+/* Older interrupted sessions were abandoned for newer ones. */
 static bool keep_or_close(void *context, struct record *record, struct err *err)
 {
 	struct newest *newest = context;

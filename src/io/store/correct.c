@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Deletes sessions, keeping their stop signals. */
+/* Deletes sessions, but keeps their stop signals. */
 #include "io/store/correct.h"
 #include "io/store/browse.h"
 #include "io/store/progress.h"
@@ -58,7 +58,7 @@ static bool delete_visited(void *context, struct record *record, struct err *err
 	return delete_one(deletion->store, record->id) || sql_failed(&deletion->store->rows, err);
 }
 
-/* All sessions that are over, in one go: row by row, the trigger would look for the latest of the others each time. */
+/* Deletes all finished sessions at once: row by row, the trigger would look up the latest remaining one each time. */
 static bool delete_closed(struct store *store, unsigned *count, struct err *err)
 {
 #define CLOSED "(SELECT id FROM session WHERE ending <> 'interrupted')"

@@ -8,9 +8,9 @@
 #include <time.h>
 
 enum {
-	CHUNK_MS = 40, /* the commit itself comes on top: together at most 100 ms */
+	CHUNK_MS = 40, /* the commit takes additional time; together at most 100 ms */
 	PAUSE_MS = 10, /* between chunks: a waiting program asks for the lock every few milliseconds */
-	CHUNK_TRIES = 30, /* each waits up to the busy timeout of 2 s for the lock */
+	CHUNK_TRIES = 30, /* each waiting program waits up to the busy timeout of 2 s for the lock */
 };
 
 static int64_t now_ms(void)
@@ -79,7 +79,7 @@ bool import_add(struct store_import *import, struct record *record, struct err *
 		return false;
 	if (!known) {
 		if (record->ending == ENDING_NONE)
-			record->ending = ENDING_LEFT; /* what was interrupted elsewhere cannot continue here */
+			record->ending = ENDING_LEFT; /* no other machine can continue an interrupted session */
 		record->id = 0;
 		record_count(record);
 		if (!rows_write_all(&import->store->rows, record))

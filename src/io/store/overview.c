@@ -59,14 +59,14 @@ static void feed_session(const struct feeding *feeding, sqlite3_stmt *row)
 	overview_session(feeding->overview, day_of_row(row), &record);
 }
 
-/* CROSS JOIN keeps the order of the tables: the sessions of the last weeks first, by their index. */
+/* CROSS JOIN fixes the join order: the sessions of the last weeks come first, through their index. */
 static bool feed(const struct store *store, const char *sql, unsigned days, const struct feeding *feeding,
 		 void (*take)(const struct feeding *feeding, sqlite3_stmt *row), struct err *err)
 {
 	sqlite3_stmt *statement = sql_prepare(&store->rows, sql, err);
 	if (statement == NULL)
 		return false;
-	/* A day earlier: days are the person's, wherever they were. */
+	/* Starts a day early, because days are in the person's local time, wherever that was. */
 	sqlite3_bind_int64(statement, 1, (feeding->overview->today - days - 1) * DAY_S);
 	while (sqlite3_step(statement) == SQLITE_ROW)
 		take(feeding, statement);

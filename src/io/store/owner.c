@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Notes beside a history which profile files it belongs to. */
-#define _GNU_SOURCE /* strsep */
+#define _GNU_SOURCE /* for strsep */
 #include "io/store/owner.h"
 
 #include "base/buf.h"
@@ -31,7 +31,7 @@ bool owner_new_id(uint64_t *ret_id, struct err *err)
 	       err_set(err, ERR_FAILURE, "/dev/urandom: cannot be read, so this profile gets no history");
 }
 
-/* The files noted beside the history in `folder`, one path per line; free it.  "" if there are none. */
+/* The profile files noted in `folder`, one path per line; "" if there are none. The caller frees it. */
 static char *read_notes(const char *folder)
 {
 	struct err ignored = { 0 };
@@ -82,7 +82,7 @@ static bool is_other(const char *path, const char *whole, uint64_t id, char ret_
 	return other;
 }
 
-/* Looks among the files beside a profile: the original may have been moved after it was copied. */
+/* Searches the other files in the profile's folder, because the original may have been moved after it was copied. */
 static bool is_beside(const char *path, const char *whole, uint64_t id, char ret_other[FOLDER_PATH_MAX])
 {
 	struct paths paths = { 0 };

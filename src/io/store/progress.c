@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* One line of one length in one write: a kill comes before or after it. */
+/* Stores the progress as one line of fixed length, written at once, so that a kill cannot leave half of it. */
 #include "io/store/progress.h"
 #include "io/system/folders.h"
 #include <errno.h>
@@ -45,7 +45,7 @@ int progress_open(const char *folder, int64_t session, struct err *err)
 	return descriptor;
 }
 
-/* A file whose folder was removed can still be written to, but nobody will read it. */
+/* A file whose folder was removed can still be written to, but never found again. */
 static bool is_there(int descriptor)
 {
 	struct stat file;

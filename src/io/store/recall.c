@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Answers from indexes: each query stops at the first rows it needs. */
+/* Answers questions about the history from indexes: each query stops at the first rows it needs. */
 #include "io/store/recall.h"
 #include "base/mem.h"
 #include "base/utc.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One lock for several queries: each one by itself would take and check it again. */
+/* Takes one lock for several queries; otherwise each would acquire and check its own. */
 static bool begin_reading(const struct store *store, struct err *err)
 {
 	return sql_run(&store->rows, "BEGIN", err);
@@ -24,7 +24,7 @@ static void end_reading(const struct store *store)
 
 /* ---- Days since a muscle was rolled -------------------------------------------------------------------------------- */
 
-/* The latest bout of a muscle on one side; began 0: none. */
+/* The latest bout of a muscle on one side; began is 0 if there is none. */
 struct latest {
 	int64_t began;
 	int32_t offset_s;
@@ -46,7 +46,7 @@ static bool take_bout(sqlite3_stmt *statement, const struct catalogue *catalogue
 	       record_bout_min_s(catalogue, mode != NULL ? mode : "") * MSEC_SECOND;
 }
 
-/* The last bout of a muscle on a side was too short to count: looks for the one before. */
+/* If the last bout of a muscle on a side was too short to count, looks for the one before. */
 static bool find_longer(struct store *store, const struct catalogue *catalogue, const char *muscle, const char *side,
 			struct latest *ret_bout, struct err *err)
 {
@@ -122,10 +122,10 @@ static bool note_interrupted(void *context, struct record *record, struct err *e
 /* The latest sessions that count as rolled, newest last. */
 struct rolled {
 	struct record records[DUE_ROUTINES];
-	unsigned first; /* those before it are empty */
+	unsigned first; /* the earlier ones are empty */
 };
 
-/* Newest first; a false visit ends the walk. */
+/* Visits sessions from newest to oldest; returning false from the visit stops the walk. */
 static bool take_rolled(void *context, struct record *record, struct err *err)
 {
 	struct rolled *rolled = context;
@@ -178,7 +178,7 @@ bool store_finished(struct store *store, unsigned *ret_finished, struct err *err
 
 /* ---- Recent sessions ------------------------------------------------------------------------------------------------ */
 
-/* Time zones span 26 hours, so the local days of sessions in the order of their starts may step back by two. */
+/* Time zones span 26 hours, so the local days of sessions in order of their starts may go back by up to two. */
 enum { ZONE_DAYS = 2 };
 
 struct recent {
@@ -188,7 +188,7 @@ struct recent {
 	unsigned count;
 };
 
-/* history_add would move all the others for each. */
+/* history_add would move all other records for each one. */
 static void append(struct history *history, struct record *record)
 {
 	history->records =
@@ -206,7 +206,7 @@ static void reverse(struct history *history)
 	}
 }
 
-/* Newest first.  A false visit ends the walk: enough are read. */
+/* Reads from newest to oldest. Returning false from the visit means that enough have been read. */
 static bool add_recent(void *context, struct record *record, struct err *err)
 {
 	struct recent *recent = context;
@@ -242,7 +242,7 @@ static bool add_by_id(struct store *store, struct history *history, int64_t id, 
 	return good;
 }
 
-/* Adds the latest sessions that marked a place under this id, on a side that meets the mark's. */
+/* Adds the latest sessions that marked a place under this id, on a side that overlaps the mark's. */
 static bool add_marked_as(struct store *store, struct history *history, const char *id, enum side side, struct err *err)
 {
 	int64_t sessions[NO_CHANGE_TIMES];
@@ -265,7 +265,7 @@ static bool add_marked_as(struct store *store, struct history *history, const ch
 	return good;
 }
 
-/* A group and its muscles are the same place. */
+/* A group and its muscles count as the same place. */
 static bool add_marked(struct store *store, const struct catalogue *catalogue, struct history *history,
 		       struct record_mark mark, struct err *err)
 {
@@ -280,7 +280,7 @@ static bool add_marked(struct store *store, const struct catalogue *catalogue, s
 	return good;
 }
 
-/* The marks of the last routines, copied: adding sessions moves the records. */
+/* Copies the marks of the last routines, because adding sessions moves the records. */
 static unsigned marks_of_last(const struct catalogue *catalogue, const struct history *history,
 			      struct record_mark **ret_marks)
 {
@@ -298,9 +298,9 @@ static void add_signal(struct history *history, const struct record_signal *sign
 	history->signals[history->signals_count++] = *signal;
 }
 
-/* Of each signal the first and the last, and all of the weeks before the last session, deleted ones included: a second one
- * counts in them (R110), and both may be older than the recent sessions.  Each part walks along an index, without
- * sorting. */
+/* Reads the first and the last signal of each kind, and all those of the weeks before the last session, including
+ * signals of deleted sessions. A second signal counts in those weeks (R110), and both may be older than the recent
+ * sessions. Each part follows an index, without sorting. */
 static bool add_signals(struct store *store, struct history *history, struct err *err)
 {
 	unsigned others = 0;
@@ -329,7 +329,7 @@ static bool add_signals(struct store *store, struct history *history, struct err
 	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
 }
 
-/* After-effects are asked about at the places of the last session. */
+/* After-effects are asked about for the places of the last session. */
 static bool complete_last(struct store *store, struct history *history, struct err *err)
 {
 	struct record whole = { 0 };

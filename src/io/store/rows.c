@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Converts structs to rows and back; the same few functions serve all tables.
  *
- * Stores words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE hurt.
- * Every table also has a column `began`, the start of the session in seconds since 1970: with it, finding the latest
- * bout of a muscle takes one look-up in an index. */
+ * Stores words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE
+ * hurt. Every table also has a column `began`, the start of the session in seconds since 1970, so that an index
+ * finds the latest bout of a muscle with one look-up. */
 #include "io/store/rows.h"
 #include "base/text.h"
 #include "core/record/fields.h"
@@ -34,13 +34,13 @@ void rows_close(struct rows *rows)
 
 /* ---- SQL ------------------------------------------------------------------------------------------------------- */
 
-/* With a default, so that columns can be added to existing rows. */
+/* The default makes it possible to add a column to existing rows. */
 static const char *column_type(const struct record_field *field)
 {
 	return field_is_number(field) ? "INTEGER NOT NULL DEFAULT 0" : "TEXT NOT NULL DEFAULT ''";
 }
 
-/* The parts of a session are keyed by it and their number. */
+/* The parts of a session have the session and their number as key. */
 static void create_table(struct buf *sql, enum store_table table)
 {
 	bool part = table != TABLE_SESSION;
@@ -84,7 +84,7 @@ void rows_schema(const struct rows *rows, struct buf *ret_sql)
 	}
 }
 
-/* ", " and the format for each column, with its name in place of each %. */
+/* Appends ", " and the format for each column, with the column name in place of each %. */
 static void add_columns(struct buf *sql, enum store_table table, const char *format)
 {
 	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++) {
@@ -115,7 +115,7 @@ static void read_sql(struct buf *sql, enum store_table table)
 	buf_addf(sql, " FROM %s WHERE session = ? ORDER BY number", tables[table].name);
 }
 
-/* The cached statement, ready to be bound; NULL if it cannot be prepared. */
+/* The cached statement, ready for binding; NULL if it cannot be prepared. */
 static sqlite3_stmt *statement_of(const struct rows *rows, sqlite3_stmt **cache, enum store_table table,
 				  void (*make)(struct buf *sql, enum store_table table))
 {
@@ -244,7 +244,7 @@ void rows_head_columns(struct buf *sql)
 	add_columns(sql, TABLE_SESSION, "session.%");
 }
 
-/* People may edit the database by hand: values that are invalid for the member, or unsafe as text, are skipped. */
+/* People may edit the database by hand, so values that are invalid for the member, or unsafe as text, are skipped. */
 static void take_row(sqlite3_stmt *statement, int column, enum store_table table, void *row)
 {
 	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++, column++) {
@@ -255,7 +255,7 @@ static void take_row(sqlite3_stmt *statement, int column, enum store_table table
 	}
 }
 
-/* Adds a part to its record; parts beyond the limits of a record are skipped. */
+/* Adds a part to its record; skips parts beyond the record's limits. */
 static void take_part(sqlite3_stmt *statement, enum store_table table, struct record *record)
 {
 	struct record_step step;

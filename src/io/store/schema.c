@@ -9,21 +9,21 @@
 enum {
 	APPLICATION_ID = 0x726f6c6c, /* "roll" */
 	SCHEMA_VERSION = 4,
-	CHECKED_PAGES = 64, /* databases up to this size are checked as a whole each time: that takes less than 1 ms */
+	CHECKED_PAGES = 64, /* databases up to this size are checked completely each time, which takes less than 1 ms */
 };
 
-/* Signals outlive their session: deleting it must not end a rest or turn a second time into a first. */
+/* Signals outlive their session: deleting it must not end a rest or make a second signal the first. */
 static const char extra_tables[] =
 	"CREATE TABLE IF NOT EXISTS measure (id INTEGER PRIMARY KEY, test TEXT NOT NULL, side TEXT NOT NULL,"
 	" at INTEGER NOT NULL, offset_s INTEGER NOT NULL, trial1_um INTEGER NOT NULL, trial2_um INTEGER NOT NULL,"
 	" trial3_um INTEGER NOT NULL) STRICT;\n"
 	"CREATE TABLE IF NOT EXISTS signal_kept ([signal] TEXT NOT NULL, [muscle] TEXT NOT NULL, [side] TEXT NOT NULL,"
 	" [at] TEXT NOT NULL, PRIMARY KEY ([signal], [muscle], [side], [at])) STRICT, WITHOUT ROWID;\n"
-	/* The last bout of each muscle and side: one page to read instead of one index leaf per muscle. */
+	/* The last bout of each muscle and side, which takes one page to read instead of one index leaf per muscle. */
 	"CREATE TABLE IF NOT EXISTS rolled ([what] TEXT NOT NULL, [side] TEXT NOT NULL, session INTEGER NOT NULL,"
 	" began INTEGER NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY ([what], [side])) STRICT, WITHOUT ROWID;\n";
 
-/* Triggers keep `rolled` in the same transaction, whoever changes the steps. */
+/* Triggers update `rolled` in the same transaction, no matter which program changes the steps. */
 #define ADD_ROLLED                                                                                           \
 	"INSERT INTO rolled SELECT new.what, new.side, new.session, new.began, new.done_ms"                  \
 	" WHERE new.kind = 'roll' AND new.done_ms > 0 ON CONFLICT DO UPDATE SET session = excluded.session," \
@@ -45,11 +45,11 @@ const char schema_triggers[] =
 	"CREATE TRIGGER IF NOT EXISTS step_deleted AFTER DELETE ON step WHEN old.kind = 'roll' AND old.done_ms > 0"
 	" BEGIN " DROP_ROLLED " END;\n";
 
-/* Each answers one question of planning or Home without reading whole sessions. */
+/* Each index answers one question of planning or Home without reading whole sessions. */
 static const char indexes[] =
-	/* Import: is this session here already?  Lists: newest first. */
+	/* Import: does this session already exist? Lists: newest first. */
 	"CREATE INDEX IF NOT EXISTS session_began ON session (began, minutes);\n"
-	/* Beginner: routines finished. */
+	/* Beginner status: number of finished routines. */
 	"CREATE INDEX IF NOT EXISTS session_finished ON session (id) WHERE ending = 'finished';\n"
 	/* Interrupted sessions: few, if any. */
 	"CREATE INDEX IF NOT EXISTS session_open ON session (began) WHERE ending = 'interrupted';\n"
@@ -58,10 +58,10 @@ static const char indexes[] =
 	" WHERE kind = 'roll' AND done_ms > 0;\n"
 	/* Where a place was marked (R110, R111, R114), and how sore. */
 	"CREATE INDEX IF NOT EXISTS mark_what ON mark (what, began);\n"
-	/* Whether a stop signal is a second one. */
+	/* Whether a stop signal is the second of its kind. */
 	"CREATE INDEX IF NOT EXISTS signal_kind ON signal (signal, muscle, side, at);\n";
 
-/* From version 1: values that the new columns derive from existing ones. */
+/* From version 1: values of new columns derived from existing ones. */
 static const char derive[] =
 	"UPDATE session SET began = coalesce(CAST(strftime('%s', started) AS INTEGER), 0),"
 	" rolled_ms = coalesce((SELECT sum(done_ms) FROM step WHERE session = session.id AND kind = 'roll'), 0);\n"
@@ -71,7 +71,7 @@ static const char derive[] =
 	"INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
 	" WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;\n";
 
-/* Up to version 3: whole millimetres, which a quarter of an inch is not. */
+/* Up to version 3 lengths were whole millimetres, which cannot represent a quarter of an inch. */
 static const char finer_measures[] = "ALTER TABLE measure RENAME COLUMN trial1_mm TO trial1_um; ALTER TABLE measure "
 				     "RENAME COLUMN trial2_mm TO trial2_um;"
 				     "ALTER TABLE measure RENAME COLUMN trial3_mm TO trial3_um;"
@@ -83,7 +83,7 @@ static bool has_coarse_measures(const struct rows *rows)
 	return sql_ask_number(rows, "SELECT count(*) FROM pragma_table_info('measure') WHERE name = 'trial1_mm'") > 0;
 }
 
-/* Another program may have migrated it meanwhile, so take the lock before looking. */
+/* Another program may have migrated it meanwhile, so take the lock before checking. */
 static bool migrate(const struct rows *rows, struct err *err)
 {
 	struct buf sql = { 0 };
@@ -103,8 +103,8 @@ static bool migrate(const struct rows *rows, struct err *err)
 	return sql_end(rows, done, err);
 }
 
-/* A whole check reads the whole file.  Beyond a small size only a migration does it: SQLite checks each page it uses
- * anyway, and reports damage before anything is written. */
+/* A complete check reads the whole file. Above a small size it is done only for a migration, because SQLite checks each
+ * page it uses anyway, and reports damage before anything is written. */
 static bool check_pages(const struct rows *rows, bool all, struct err *err)
 {
 	char answer[80] = "ok";
@@ -120,7 +120,7 @@ static bool check_pages(const struct rows *rows, bool all, struct err *err)
 		       rows->folder, answer);
 }
 
-/* Reads version, id and tables in one transaction: another program may be creating the file right now. */
+/* Reads version, id and tables in one transaction, because another program may be creating the file right now. */
 struct identity {
 	long version, id;
 	bool empty;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* SQL helpers of the rows, and the remedy for each kind of failure. */
+/* SQL helpers for the rows, and the remedy for each kind of failure. */
 #include "io/store/sql.h"
 #include <errno.h>
 #include <sqlite3.h>

@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The database of sessions, with the progress of the running one beside it.
- *
- * journal_mode=DELETE and synchronous=EXTRA: what is committed survives a crash of the machine, and one file holds
- * everything. */
+/* The database of sessions, with a progress file beside it for the running one. journal_mode=DELETE and
+ * synchronous=EXTRA: committed data survives a crash of the machine, and one file holds everything. */
 #include "io/store/store.h"
 #include "io/store/progress.h"
 #include "io/store/schema.h"
@@ -23,7 +21,7 @@ enum { BUSY_STEP_MS = 4 };
 
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
 
-/* Creates the file because SQLite would make it readable by everyone, and would follow a link that leads nowhere. */
+/* Creates the file itself, because SQLite would make it readable by everyone, and would follow a dangling link. */
 static bool create_file(const struct store *store, char path[FOLDER_PATH_MAX], struct err *err)
 {
 	if (!folder_path(path, store->rows.folder, "history.db", err))
@@ -39,7 +37,7 @@ static bool create_file(const struct store *store, char path[FOLDER_PATH_MAX], s
 	return true;
 }
 
-/* Asks again every few milliseconds: SQLite's own wait grows to 100 ms and would miss the pauses of an import. */
+/* Retries every few milliseconds: SQLite's own wait grows to 100 ms and would miss the pauses of an import. */
 static int ask_again(void *patience_ms, int asked)
 {
 	if (asked >= (int)(intptr_t)patience_ms / BUSY_STEP_MS)
@@ -53,7 +51,7 @@ static void be_patient(sqlite3 *database, int patience_ms)
 	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
 }
 
-/* A file that cannot be written is opened read-only.  Half of the usual cache keeps the peak of exports low. */
+/* Opens a read-only file read-only. Half of the usual cache size limits the peak memory of exports. */
 static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
 	struct stat there;
@@ -75,7 +73,7 @@ bool store_open_within(struct store *ret_store, const char *folder, int patience
 	if (snprintf(store.rows.folder, sizeof(store.rows.folder), "%s", folder) >= (int)sizeof(store.rows.folder))
 		return err_set(err, ERR_FAILURE, "the path of the history is too long");
 	bool made = folder_make(folder, err);
-	struct err ignored, *why = made ? err : &ignored; /* the folder is the problem */
+	struct err ignored, *why = made ? err : &ignored; /* the problem is the folder */
 	if (!create_file(&store, path, why) || (!made && access(path, R_OK) != 0))
 		return false;
 	bool good = open_database(&store, path, patience_ms, err);
@@ -131,7 +129,7 @@ static void end_running(struct store *store)
 	stop_running(store);
 }
 
-/* The latest step that a signal was reported on; `otherwise` if it is about none. */
+/* The latest step on which a signal was reported; `otherwise` if the signal is not about a step. */
 static unsigned step_of(const struct record *record, const struct record_signal *signal, unsigned otherwise)
 {
 	for (unsigned i = record->steps_count; i-- > 0;) {
@@ -143,7 +141,7 @@ static unsigned step_of(const struct record *record, const struct record_signal 
 	return otherwise;
 }
 
-/* The step, as the database has it, can be a step behind the record while the database cannot be written. */
+/* The step as stored, which may be one behind the record while the database cannot be written. */
 static bool write_progress(const struct store *store, const struct record *record, struct err *err)
 {
 	struct progress progress = { .at = store->at, .session_ms = record->done_ms, .ending = record->ending };
@@ -158,7 +156,7 @@ static bool write_progress(const struct store *store, const struct record *recor
 	return progress_write(store->progress, &progress, err);
 }
 
-/* Adds a stop signal that the database lacks; a kill right after the commit leaves one that it has. */
+/* Adds a stop signal that the database lacks. After a kill right after the commit, the database already has it. */
 static void take_signal(struct record *record, const struct progress *progress)
 {
 	struct record_signal signal = { .side = SIDE_BOTH, .at = progress->signal_at };
@@ -231,7 +229,7 @@ static void remember(struct store *store, const struct record *record)
 		store->step = record->steps[record->at];
 }
 
-/* The lock is taken before anyone else can see the session. */
+/* Takes the lock before any other program can see the session. */
 static bool write_and_lock(struct store *store, struct record *record, struct err *err)
 {
 	if (!sql_begin(&store->rows, err))
@@ -246,7 +244,7 @@ static bool write_and_lock(struct store *store, struct record *record, struct er
 	return sql_end(&store->rows, written, err);
 }
 
-/* A session that could not be written to its end keeps its progress file. */
+/* A session that could not be written completely keeps its progress file. */
 bool store_begin(struct store *store, struct record *record, struct err *err)
 {
 	int64_t id = record->id;
@@ -279,7 +277,7 @@ static bool only_time_passed(const struct store *store, const struct record *rec
 /* Parts that a correction removed are deleted too. */
 static bool rewrite(struct store *store, const struct record *record)
 {
-	struct record copy = *record; /* its id is set: nothing changes */
+	struct record copy = *record; /* its id is set, so nothing changes */
 	return rows_write_all(&store->rows, &copy) &&
 	       rows_cut(&store->rows, TABLE_STEP, record->id, record->steps_count) &&
 	       rows_cut(&store->rows, TABLE_MARK, record->id, record->marks_count) &&
@@ -297,7 +295,8 @@ bool store_change(struct store *store, const struct record *record, struct err *
 	return true;
 }
 
-/* Progress inside a step is not in the database until the step changes: the last step written always counts as changed. */
+/* Progress within a step is written to the database only when the step changes, so the last step written always counts
+ * as changed. */
 static bool write_change(struct store *store, const struct record *record, struct record_change change)
 {
 	if (store->whole)
@@ -318,7 +317,7 @@ bool store_update(struct store *store, const struct record *record, struct recor
 		store->whole = !write_progress(store, record, err);
 		return !store->whole;
 	}
-	/* First, so that a stop signal and the end are kept even if the database is locked or full. */
+	/* Comes first, so that a stop signal and the end are kept even if the database is locked or full. */
 	if (change.signals_first < record->signals_count || record->ending != ENDING_NONE)
 		write_progress(store, record, &ignored);
 	if (!sql_begin(&store->rows, err) || !sql_end(&store->rows, write_change(store, record, change), err)) {

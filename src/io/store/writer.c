@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Sends records and files as bytes to a child of the same program, and its answers back. */
+/* Sends records and files as bytes to a child process of the same program, and receives its replies. */
 #include "io/store/writer.h"
 
 #include "base/mem.h"
@@ -21,13 +21,13 @@
 #include <time.h>
 #include <unistd.h>
 
-/* What is sent first; `size` bytes follow: the steps of the record, or the file. */
+/* Header of a message; `size` bytes follow: the steps of the record, or the file. */
 struct head {
 	enum writer_task task;
 	int patience_ms;
 	bool whole;
 	char path[FOLDER_PATH_MAX];
-	struct record record; /* its steps follow */
+	struct record record; /* followed by its steps */
 	struct record_change change;
 	size_t size;
 	uint64_t before;
@@ -87,7 +87,7 @@ static void carry_out(struct store *store, struct head *head, char *bytes, struc
 	answer->started = head->record.started;
 }
 
-/* The terminal's signals and its end are the session's business. */
+/* Only the session handles the terminal's signals and its loss. */
 static void leave_terminal(void)
 {
 	static const int ignored[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGPIPE };

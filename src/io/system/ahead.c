@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Forks children that make parts and send each through a pipe: its size, then its bytes. */
+/* Forks children that each make parts and send them through a pipe: the size, then the bytes. */
 #include "io/system/ahead.h"
 
 #include "io/system/transfer.h"
@@ -18,7 +18,7 @@ unsigned ahead_cores(void)
 	return cores < 1 ? 1 : cores > AHEAD_MAX ? AHEAD_MAX : (unsigned)cores;
 }
 
-/* Runs in the child.  The caller ignores SIGPIPE, so a write fails once nobody takes the parts. */
+/* Runs in the child. The caller ignores SIGPIPE, so a write fails once the parts are no longer read. */
 static _Noreturn void work(int pipe, unsigned first, unsigned step, unsigned parts, ahead_make *make, void *data)
 {
 	bool good = true;
@@ -32,7 +32,7 @@ static _Noreturn void work(int pipe, unsigned first, unsigned step, unsigned par
 	_exit(good ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
-/* A child keeps no other child's pipe open: otherwise that one would not see its end. */
+/* A child must not keep another child's pipe open, because that pipe would then never signal its end. */
 static void close_pipes(const struct ahead *ahead)
 {
 	for (unsigned i = 0; i < ahead->count; i++)
@@ -67,7 +67,7 @@ void ahead_start(struct ahead *ret_ahead, unsigned count, unsigned parts, ahead_
 	ret_ahead->count = count;
 }
 
-/* The end of a child: killed, out of memory, or done. */
+/* Handles the end of a child: killed, out of memory, or finished. */
 static void let_go(struct ahead *ahead, unsigned child)
 {
 	close(ahead->pipes[child]);

@@ -33,7 +33,7 @@ bool program_installed(const char *program)
 	return false;
 }
 
-/* The environment of this program with `added` in front, where getenv finds them first. */
+/* The environment of this program preceded by `added`, so that getenv finds those first. */
 static char **with(const char *const *added)
 {
 	size_t count = 0, before = 0;
@@ -48,7 +48,7 @@ static char **with(const char *const *added)
 	return all;
 }
 
-/* No open files and no blocked signals; its own group, so that Ctrl-C does not reach it. */
+/* No open files and no blocked signals; a process group of its own, so that Ctrl-C does not reach it. */
 static int spawn(const struct child_wish *wish, pid_t *ret_pid)
 {
 	posix_spawn_file_actions_t files;
@@ -98,7 +98,7 @@ int children_start(struct children *children, const struct child_wish *wish, pid
 	return 0;
 }
 
-/* Kills the whole group: whatever it started ends with it, and a program that hangs cannot refuse. */
+/* Kills the whole group, including everything it started. A hung program cannot ignore this. */
 void children_end(struct children *children, pid_t pid)
 {
 	struct child *child = pid > 0 ? find(children, pid) : NULL;
@@ -142,7 +142,7 @@ msec children_turn(struct children *children, msec now)
 		if (child->pid == 0 || child->ended)
 			continue;
 		if (child->deadline <= now) {
-			child->deadline = MSEC_NEVER; /* reaped when its SIGCHLD arrives */
+			child->deadline = MSEC_NEVER; /* its SIGCHLD will reap it */
 			kill(-child->pid, SIGKILL);
 		}
 		next = child->deadline < next ? child->deadline : next;
@@ -155,7 +155,7 @@ static bool has_a_deadline(const struct child *child)
 	return child->pid != 0 && !child->ended && child->deadline != MSEC_NEVER;
 }
 
-/* Holds nothing of what this program has open: whoever reads from its pipe must not wait for the hooks. */
+/* Closes everything this program has open, because readers of its pipes must not wait for the hooks. */
 static void detach(void)
 {
 	enum { FILES = 256 };
@@ -171,8 +171,8 @@ static msec monotonic_ms(void)
 	return (msec)time.tv_sec * MSEC_SECOND + time.tv_nsec / 1000000;
 }
 
-/* Their groups are not children of this process.  A group that is gone is forgotten before its number can be used
- * again. */
+/* These groups are not children of this process. A group that has ended is forgotten before its number can be
+ * reused. */
 static void outlive(struct children *children, msec now)
 {
 	const struct timespec look_again = { 0, 10000000 };
@@ -190,7 +190,7 @@ static void outlive(struct children *children, msec now)
 	}
 }
 
-/* True if what has a deadline is left to a process of its own. */
+/* Leaves children that have a deadline to a separate process; true if there are any. */
 static bool leave(struct children *children, msec now)
 {
 	bool any = false;

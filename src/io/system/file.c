@@ -24,8 +24,8 @@ static bool fail_to_open(const char *path, struct err *err)
 	return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(failed));
 }
 
-/* Opening a named FIFO for reading would wait for a writer for ever, so it is opened without waiting and given a
- * second.  Pipes without a name have a writer, who may take as long as it likes. */
+/* Opening a named FIFO for reading would wait for a writer forever, so it is opened without waiting, and a writer gets
+ * one second to appear. Unnamed pipes have a writer, which may take as long as it likes. */
 static bool somebody_writes(const char *path, int descriptor)
 {
 	struct stat there;
@@ -51,7 +51,7 @@ bool file_open(struct file_reading *ret_reading, const char *path, struct err *e
 	return err_set(err, ERR_FAILURE, "cannot be read: %s", why);
 }
 
-/* Reads to the end of the file; fails once the limit is exceeded. */
+/* Reads to the end of the file; fails if the limit is exceeded. */
 static bool read_all(const struct file_reading *reading, struct buf *bytes, struct err *err)
 {
 	char part[1 << 16];

@@ -14,7 +14,7 @@ static bool put_path(char out[FOLDER_PATH_MAX], const char *base, const char *re
 	return length > 0 && length < FOLDER_PATH_MAX;
 }
 
-/* $VARIABLE/rollcoach; by default $HOME/fallback/rollcoach. */
+/* $VARIABLE/rollcoach, or by default $HOME/fallback/rollcoach. */
 static bool find_one(char out[FOLDER_PATH_MAX], const char *variable, const char *fallback, struct err *err)
 {
 	const char *set = getenv(variable), *home = getenv("HOME");

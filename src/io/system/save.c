@@ -107,7 +107,7 @@ void saving_add(struct saving *saving, const void *bytes, size_t size)
 
 /* ---- Finishing -------------------------------------------------------------------------------------------------- */
 
-/* mkstemp creates the file with mode 0600; unless it is secret, it gets the mode of any new file. */
+/* mkstemp creates the file with mode 0600. Unless it is private, it then gets the mode of any new file. */
 static bool settle(const struct saving *saving)
 {
 	mode_t mask = umask(0);
@@ -116,7 +116,7 @@ static bool settle(const struct saving *saving)
 					  (!saving->synced || fsync(saving->descriptor) == 0));
 }
 
-/* link() fails if a file has appeared meanwhile; not every file system has links. */
+/* link() fails if a file has appeared meanwhile. Not every file system supports links. */
 static bool take_place(const struct saving *saving)
 {
 	if (saving->beside == NULL)

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Compares and swaps a file under a lock.
  *
- * The lock is on the file itself, so that none is left behind: whoever gets it looks whether the file is still the one at
- * the path, because saving replaces it. */
+ * The lock is on the file itself, so that no lock file remains. After getting the lock, it checks that the file is
+ * still the one at the path, because saving replaces the file. */
 #include "base/mem.h"
 #include "io/system/file.h"
 #include "io/system/save.h"
@@ -28,7 +28,7 @@ uint64_t save_stamp(const void *bytes, size_t size)
 
 /* ---- The lock ---------------------------------------------------------------------------------------------------- */
 
-/* A file system without locks does without. */
+/* On a file system without locks, continues without one. */
 static bool lock(int descriptor, const char *path, int *patience_ms, struct err *err)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
@@ -50,7 +50,7 @@ static bool is_still_there(int descriptor, const char *path)
 	       locked.st_ino == there.st_ino;
 }
 
-/* Opens and locks the file at the path; -1 with errno set if it cannot be opened, or with err. */
+/* Opens and locks the file at the path. Returns -1 with errno set if it cannot be opened, or with err set. */
 static int open_locked(const char *path, struct err *err)
 {
 	int patience_ms = PATIENT_MS, descriptor;
@@ -68,7 +68,7 @@ static int open_locked(const char *path, struct err *err)
 
 /* ---- Saving ------------------------------------------------------------------------------------------------------ */
 
-/* The file is still missing: another program may make one first. */
+/* The file is still missing, but another program may create one first. */
 static bool save_first(const char *path, const void *bytes, size_t size, bool *ret_changed, struct err *err)
 {
 	struct saving saving;
@@ -84,7 +84,7 @@ static bool save_first(const char *path, const void *bytes, size_t size, bool *r
 	return false;
 }
 
-/* Reads through the locked descriptor: closing any other of the same file would end the lock. */
+/* Reads through the locked descriptor, because closing any other descriptor of the same file would release the lock. */
 static uint64_t stamp_of(int descriptor)
 {
 	struct stat status;
@@ -108,7 +108,7 @@ bool save_over(const char *path, const void *bytes, size_t size, uint64_t before
 		*err = locked;
 		return false;
 	}
-	if (descriptor < 0) /* removed, or not ours to write: saving fails with the reason */
+	if (descriptor < 0) /* removed, or not writable: saving fails with the reason */
 		return save_file(path, bytes, size, true, err);
 	*ret_changed = stamp_of(descriptor) != before;
 	bool saved = !*ret_changed && save_file(path, bytes, size, true, err);

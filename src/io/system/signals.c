@@ -94,7 +94,7 @@ void signals_close(void)
 	if (!state.open)
 		return;
 	state.open = false;
-	/* Must come first: a closing window sends SIGHUP twice, and the second one is pending. */
+	/* Must come first, because closing a window sends SIGHUP twice, and the second one is pending. */
 	sigprocmask(SIG_SETMASK, &state.mask_before, NULL);
 	for (unsigned i = 0; i < WATCHED; i++)
 		sigaction(watched[i].signal, &state.watched_before[i], NULL);
@@ -141,7 +141,7 @@ void signals_stop(void)
 	struct sigaction before;
 	sigset_t stop, mask;
 	handle(SIGTSTP, SIG_DFL, 0, &before);
-	/* Also SIGCONT: if left pending, it would later be reported as a second stop. */
+	/* Includes SIGCONT: if left pending, it would later be reported as a second stop. */
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
 	sigaddset(&stop, SIGCONT);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Repeats what a signal or a full pipe cuts short. */
+/* Repeats reads and writes cut short by a signal or a full pipe. */
 #include "io/system/transfer.h"
 
 #include <errno.h>

@@ -19,7 +19,7 @@ struct background_known background_known(enum background wish, const char *color
 	return (struct background_known){ light ? BACKGROUND_LIGHT : BACKGROUND_DARK, BACKGROUND_BY_VARIABLE };
 }
 
-/* Omitted on purpose: linux and vt* print unknown sequences, screen passes on the replies of several terminals. */
+/* Omitted on purpose: linux and vt* print unknown sequences, and screen passes on the replies of several terminals. */
 bool background_may_be_asked(const char *term)
 {
 	static const char *const families[] = {
@@ -44,7 +44,7 @@ static int digit_of(char c)
 				      : -1;
 }
 
-/* Perceived brightness, 0-255.  From the middle up, dark text is easier to read than light text. */
+/* Perceived brightness, 0-255. From the middle up, dark text is easier to read than light text. */
 static enum background judge(const unsigned *channels)
 {
 	unsigned brightness = (299 * channels[0] + 587 * channels[1] + 114 * channels[2]) / 1000;

@@ -36,7 +36,7 @@ static key control_key(unsigned char byte)
 	}
 }
 
-/* Length in bytes of the UTF-8 character with this lead byte; 0: invalid. */
+/* Length in bytes of the UTF-8 character with this lead byte; 0 if it is invalid. */
 static unsigned length_of(unsigned char byte)
 {
 	return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
@@ -265,8 +265,8 @@ static bool halt_in_escape(struct key_reader *reader, key *ret_key)
 	return false;
 }
 
-/* Ends an unfinished string: terminals send a string in one piece, and after Alt+P the keyboard must not go dead.  Only a
- * possible reply is kept waiting. */
+/* Ends an unfinished string. Terminals send a string in one piece, and after Alt+P the keyboard must not stop
+ * responding. Only a possible reply is kept waiting. */
 bool key_reader_idle(struct key_reader *reader, key *ret_key)
 {
 	enum state state = (enum state)reader->state;

@@ -36,8 +36,8 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_NO_GO] = { LOOK_DIM, 0, { RED, RED }, { RED, RED }, { 131, 131, 131 } },
 	[STYLE_ZONE] = { LOOK_BOLD, LOOK_BOLD, { YELLOW, BLUE }, { BRIGHT + YELLOW, BLUE }, { 215, 166, 166 } },
 	[STYLE_ZONE_LIGHT] = { LOOK_BOLD, LOOK_BOLD, { GREEN, GREEN }, { BRIGHT + GREEN, GREEN }, { 114, 28, 28 } },
-	/* Without colours, muscles differ in how bright and how densely they are filled and the tool in its shape: underlining
-	 * or reverse video would cut through the dots. */
+	/* Without colours, muscles differ in brightness and density of their fill, and the tool in its shape.
+	 * Underlining or reverse video would cut through the dots. */
 	[STYLE_ZONE_NEXT] = { LOOK_DIM, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67, 67 } },
 	[STYLE_ZONE_DONE] = { LOOK_DIM, 0, { GREEN, GREEN }, { GREEN, GREEN }, { 71, 65, 65 } },
 	[STYLE_ZONE_SORE] = { LOOK_BOLD,

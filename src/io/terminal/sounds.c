@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Closer together, two strokes of the bell sound like one. */
+/* Two strokes of the bell closer together than this sound like one. */
 enum { BELL_GAP_MS = 220, SILENCE_MOST_MS = 2000 };
 
 /* Strokes of the bell: one for start, two for a switch of sides, three for an end. */
@@ -21,10 +21,10 @@ static const unsigned char strokes[CUE_KIND_COUNT] = {
 struct speaker {
 	const char *words[3];
 	bool (*usable)(void); /* NULL: usable if installed */
-	const char *silence[3]; /* ends what a daemon is still saying; [0] NULL: ending the program does */
+	const char *silence[3]; /* command that silences the daemon; if [0] is NULL, ending the program does */
 };
 
-/* The daemon runs, or the first words start it. */
+/* The daemon is running, or the first words start it. */
 static bool speech_daemon_answers(void)
 {
 	char path[1024];
@@ -45,7 +45,7 @@ static const struct speaker speakers[] = {
 #endif
 };
 
-/* The next usable program after those that failed; without one, the voice stays as it is. */
+/* Finds the next usable program after those that failed; without one, the voice remains unchanged. */
 static bool find_speaker(struct voice *voice)
 {
 	while (voice->tried < sizeof(speakers) / sizeof(speakers[0])) {
@@ -153,7 +153,7 @@ static void give_up(struct sounds *sounds, const char *why)
 	snprintf(sounds->trouble, sizeof(sounds->trouble), "The voice is off: %s %s.", sounds->voice.words[0], why);
 }
 
-/* Switches to the next speech program, unless the person has named one. */
+/* Switches to the next speech program, unless the user has chosen one. */
 static void fail(struct sounds *sounds, const char *why)
 {
 	if (sounds->voice.configured || !find_speaker(&sounds->voice))

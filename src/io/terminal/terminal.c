@@ -29,7 +29,7 @@ static struct {
 	struct tty tty;
 	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys; /* a pad: reading a key from a window would refresh that window */
+	WINDOW *keys; /* a pad, because reading a key from a window would refresh that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
 	bool to_ask; /* query the background after the next frame */
@@ -47,14 +47,14 @@ static struct {
 
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
 
-/* A string capability from terminfo; NULL: none. */
+/* A string capability from terminfo; NULL if there is none. */
 static const char *capability(const char *name)
 {
 	const char *text = tigetstr(name);
 	return text == (char *)-1 ? NULL : text;
 }
 
-/* newterm fails in the same way when no file is left to open the terminal description with. */
+/* newterm fails the same way if no descriptor is left for opening the terminal description. */
 static bool fail_to_open(const char *name, struct err *err)
 {
 	if (tty_out_of_files(err))
@@ -63,7 +63,7 @@ static bool fail_to_open(const char *name, struct err *err)
 		       name != NULL ? name : "");
 }
 
-/* Some terminals report 32,768 rows, at which ncurses crashes: LINES and COLUMNS keep it from asking. */
+/* Some terminals report 32,768 rows, which crashes ncurses. LINES and COLUMNS stop it from asking. */
 static SCREEN *new_screen(void)
 {
 	struct winsize size;
@@ -100,11 +100,11 @@ static void set_modes(void)
 	nonl();
 	intrflush(stdscr, FALSE);
 	typeahead(-1);
-	leaveok(stdscr, curs_set(0) != ERR); /* a cursor that cannot be hidden goes to the corner */
+	leaveok(stdscr, curs_set(0) != ERR); /* if the cursor cannot be hidden, put it in the corner */
 	set_escdelay(ESC_DELAY_MS);
 	state.keys = newpad(1, 1);
 	keypad(state.keys, TRUE);
-	/* Reports of gained and lost focus, which newer terminal descriptions list among the keys: key_reader drops them. */
+	/* Focus reports, which newer terminal descriptions list among the keys: key_reader drops them. */
 	define_key("\033[I", 0);
 	define_key("\033[O", 0);
 	nodelay(state.keys, TRUE);
@@ -257,7 +257,7 @@ static void drop_question(void)
 		tty_drain(state.tty.descriptor, &state.reader);
 }
 
-/* Saves the terminal's own title with the first one: a program without titles leaves it alone. */
+/* Saves the terminal's own title before setting the first one; a program that sets no title leaves it alone. */
 void terminal_title(const char *text)
 {
 	char bytes[TITLE_MAX + 16];
@@ -471,7 +471,7 @@ void terminal_take_paste(bool typing)
 	state.reader.typing = typing;
 }
 
-/* A person is slower than any terminal: if a key arrives before the reply, expect no reply. */
+/* No person is faster than the terminal: if a key arrives before the reply, expect no reply. */
 bool terminal_key(key *ret_key)
 {
 	bool found = read_key(ret_key);

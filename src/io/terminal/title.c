@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Makes the sequence that sets the title of a window. */
+/* Builds the sequence that sets a window title. */
 #include "io/terminal/title.h"
 
 #include "base/text.h"

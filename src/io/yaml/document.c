@@ -14,7 +14,7 @@
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
 
-/* Takes what was read; if that failed, reports it. */
+/* Takes over what was read; if that failed, reports the error. */
 static bool take(struct yaml_file *file, const char *name, bool read, const struct err *err, struct report *report)
 {
 	if (read)
@@ -50,7 +50,8 @@ void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char
 
 /* ---- libcyaml ------------------------------------------------------------------------------------------------- */
 
-/* Keeps the first message of libcyaml, the cause of the others; printed, it would garble the screen. */
+/* Keeps the first message of libcyaml, the cause of the others. It is not printed here, because it would garble the
+ * screen. */
 static void keep_first(cyaml_log_t level, void *context, const char *format, va_list values)
 {
 	struct err *err = context;
@@ -72,7 +73,7 @@ static cyaml_config_t config_of(struct err *err)
 	};
 }
 
-/* True if this line has a key of the root mapping: inside quoted text of several lines, a line may look like one. */
+/* True if this line has a key of the root mapping. Lines inside a quoted text may look like one. */
 static bool is_root_key(const struct yaml_file *file, const char *line)
 {
 	yaml_parser_t parser;
@@ -92,7 +93,7 @@ static bool is_root_key(const struct yaml_file *file, const char *line)
 	return found;
 }
 
-/* The line of a version after this program's own, or NULL. */
+/* The line of a version newer than this program supports; NULL if there is none. */
 static const char *newer_version(const struct yaml_file *file)
 {
 	for (const char *line = file->bytes; line != NULL; line = strchr(line, '\n')) {
@@ -104,7 +105,7 @@ static const char *newer_version(const struct yaml_file *file)
 	return NULL;
 }
 
-/* Checked before the lint pass, which would report everything new in the file as unknown. */
+/* Checked before the lint pass, which would report every new field as unknown. */
 static bool is_from_newer_version(const struct yaml_file *file, struct report *report)
 {
 	const char *line = newer_version(file);

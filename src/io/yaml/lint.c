@@ -16,14 +16,14 @@
 
 enum {
 	DEPTH_MAX = 32,
-	/* Enough for more than 1,000 muscles.  libyaml reads that many in 0.03 s, a third of the time that any file may
-	 * take; a clean file is read twice. */
+	/* Enough for more than 1,000 muscles. libyaml reads that many in 0.03 s, a third of the time that any file may
+	 * take; a valid file is read twice. */
 	EVENTS_MAX = 200000,
-	ERRORS_MAX = 10000, /* nobody reads more */
+	ERRORS_MAX = 10000, /* more errors than anyone reads */
 	FIELDS_MAX = 128,
 };
 
-/* A step of the path: a key, or a place in a list. */
+/* A step of the path: a key or a list index. */
 struct step {
 	const char *key;
 	unsigned index;
@@ -42,7 +42,7 @@ struct lint {
 	unsigned depth; /* of the path */
 	unsigned nested; /* open mappings and lists */
 	unsigned events, errors;
-	bool changes; /* the mapping to come belongs to an entry that changes another: it need not be complete */
+	bool changes; /* the next mapping belongs to an entry that changes another, so it need not be complete */
 	bool broken;
 };
 
@@ -85,7 +85,7 @@ __attribute__((format(printf, 3, 4))) static void report_broken(struct lint *lin
 	report_at(lint, mark, text);
 }
 
-/* Reports what libyaml found. */
+/* Reports the error that libyaml found. */
 static void report_syntax_error(struct lint *lint)
 {
 	const yaml_parser_t *parser = &lint->parser;
@@ -191,8 +191,8 @@ static bool refuse(struct lint *lint, const char *expected)
 	return skip(lint);
 }
 
-/* True, with the error in `err`, if the vocabulary does not know the word.  Skips the search if the error would not
- * be shown. */
+/* Returns true, with the error in `err`, if the vocabulary does not contain the word. Skips the search if the error
+ * would not be shown. */
 static bool is_unknown(const struct lint *lint, const cyaml_schema_field_t *field, const struct scalar *scalar,
 		       struct err *err)
 {
@@ -201,7 +201,7 @@ static bool is_unknown(const struct lint *lint, const cyaml_schema_field_t *fiel
 	       !vocabulary->knows(vocabulary->catalogue, field_rule(field), scalar->text, err);
 }
 
-/* A value of the right type that is not allowed: libcyaml can load it. */
+/* Reports a value of the right type that is not allowed: libcyaml can load it. */
 static void report_invalid(struct lint *lint, const char *text)
 {
 	lint->spans->items[lint->spans->count - 1].invalid = true;
@@ -239,7 +239,7 @@ static void check_count(struct lint *lint, const cyaml_schema_value_t *schema, y
 		report_broken(lint, start, "at most %u values are allowed, has %u", max, count);
 }
 
-/* The value of a key (or of a place in a list) that begins with the current event. */
+/* The value of a key or list item that begins with the current event. */
 static bool marked_value(struct lint *lint, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
 {
 	const struct step *step = &lint->path[lint->depth - 1];
@@ -277,7 +277,7 @@ struct fields {
 	bool changes; /* begins with `change` or is part of such an entry */
 };
 
-/* Files usually keep the order of the schema, so the search starts after the last field and wraps around. */
+/* Files usually follow the order of the schema, so the search starts after the last field and wraps around. */
 static const cyaml_schema_field_t *field_of(struct fields *fields, const char *key)
 {
 	unsigned start = fields->expected, i = start;
@@ -331,7 +331,7 @@ static bool unknown_key(struct lint *lint, const struct fields *fields)
 	return next(lint) && skip(lint);
 }
 
-/* The value of `kind`.  Another kind of document is not checked against this schema. */
+/* Checks the value of `kind`. Another kind of document is not checked against this schema. */
 static bool kind(struct lint *lint)
 {
 	const yaml_event_t *event = &lint->event;
@@ -377,7 +377,7 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 	lint->path[lint->depth++] = (struct step){ field->key, 0 };
 	bool going = next(lint) && (is_kind ? kind(lint) : marked_value(lint, field, &field->value));
 	lint->depth--;
-	lint->changes = false; /* of this value alone: the next entry may be a new one */
+	lint->changes = false; /* for this value only: the next entry may be new */
 	return going;
 }
 

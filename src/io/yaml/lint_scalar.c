@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks single values strictly: rejects what libcyaml would guess at. */
+/* Checks single values strictly: rejects values that libcyaml would guess at. */
 #include "io/yaml/lint_scalar.h"
 
 #include "base/text.h"
@@ -37,7 +37,7 @@ static bool read_whole(const char *text, uint64_t *ret_number, const char **end)
 	for (; is_digit(*at); at++) {
 		number = number * 10 + (uint64_t)(*at - '0');
 		if (number > UINT32_MAX)
-			number = UINT32_MAX + (uint64_t)1; /* too large already */
+			number = UINT32_MAX + (uint64_t)1; /* already too large */
 	}
 	*ret_number = number;
 	*end = at;
@@ -65,7 +65,7 @@ static const char *after_digits(const char *text)
 	return text;
 }
 
-/* "-12.5": no exponents, no infinities.  A float keeps only nine digits. */
+/* Accepts "-12.5" but no exponents or infinities. A float keeps only nine digits. */
 static bool decimal_fits(const struct scalar *scalar, char *error)
 {
 	const char *digits = scalar->text + (scalar->text[0] == '-'), *end = after_digits(digits);
@@ -91,7 +91,7 @@ static bool flag_fits(const struct scalar *scalar, char *error)
 	return wrong(error, "'%.*s' is not true or false", SHOWN_MAX, scalar->text);
 }
 
-/* "'bakc' is not one of front, back, sole: did you mean 'back'?" */
+/* Formats "'bakc' is not one of front, back, sole: did you mean 'back'?". */
 static bool unknown_word(const struct scalar *scalar, const char *const *words, unsigned count, char *error)
 {
 	char all[256] = "";

@@ -25,7 +25,7 @@ const char *unsafe_words(const char *bytes, size_t bytes_size, char *out, size_t
 	return out;
 }
 
-/* As text_unsafe, but accepts the line ends of other systems. */
+/* Like text_unsafe, but accepts the line ends of other systems. */
 static size_t next_unsafe(const char *bytes, size_t size, size_t from)
 {
 	for (;;) {
@@ -50,7 +50,7 @@ static bool has_safe_characters(const char *name, const char *bytes, size_t size
 	return found == 0;
 }
 
-/* libyaml takes minutes for thousands of directives, and none is needed. */
+/* libyaml takes minutes for thousands of directives, and no file needs one. */
 static bool has_no_directives(const char *name, const char *bytes, size_t size, struct report *report)
 {
 	for (const char *line = bytes; line < bytes + size; line++) {

@@ -26,7 +26,7 @@ void report_done(struct report *report)
 	*report = (struct report){ 0 };
 }
 
-/* Names and values may be hostile: characters that could control the terminal become '?'. */
+/* Names and values may be hostile, so characters that could control the terminal become '?'. */
 static char *safe_copy(const char *text)
 {
 	struct buf buf = { 0 };
@@ -48,7 +48,7 @@ static char *safe_copy(const char *text)
 /* -1 if the file has no errors yet. */
 static int known_file(const struct report *report, const char *name)
 {
-	/* Errors of one file come together, so search from the end. */
+	/* Errors of one file are adjacent, so search from the end. */
 	for (unsigned i = report->files_count; i > 0; i--)
 		if (strcmp(report->files[i - 1].name, name) == 0)
 			return (int)i - 1;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps the spans of a document in one array, and follows paths through it. */
+/* Stores the spans of a document in one array, and follows paths through it. */
 #include "io/yaml/spans.h"
 
 #include "base/mem.h"
@@ -24,7 +24,7 @@ void spans_close(struct spans *spans, unsigned span)
 	spans->items[span].end = spans->count;
 }
 
-/* Takes "[3]", "tools" or ".tools" off the path if it leads to this span; returns the rest, or NULL. */
+/* Consumes "[3]", "tools" or ".tools" from the path if it leads to this span; returns the rest, or NULL. */
 static const char *step(const struct span *span, const char *path)
 {
 	char *end;
