@@ -467,6 +467,29 @@ static void a_stretch_of_a_blocked_place_is_left_out(void **state)
 	safety_done(&safety);
 }
 
+static void a_beginner_never_gets_a_harder_ball_than_others(void **state)
+{
+	(void)state;
+	uint64_t spiky = UINT64_C(1) << at(SECTION_TOOLS, "spiky-ball");
+	uint64_t lacrosse = UINT64_C(1) << at(SECTION_TOOLS, "lacrosse-ball");
+	unsigned sole = at(SECTION_MUSCLES, "foot-sole");
+	for (unsigned beginner = 0; beginner < 2; beginner++)
+		for (unsigned limited = 0; limited < 2; limited++) {
+			struct person person = anyone();
+			person.beginner = beginner;
+			person.tools = spiky | lacrosse;
+			if (limited)
+				has(&person, "inflammatory-arthritis");
+			struct safety safety = review(&person, "post-run");
+			uint64_t choice = safety_choice(&safety, sole, SIDE_LEFT);
+			/* The spiky ball is not for beginners; where the softest is asked for, the other one is too hard. */
+			assert_true(choice == (!beginner ? (limited ? spiky : spiky | lacrosse)
+					       : limited ? 0
+							 : lacrosse));
+			safety_done(&safety);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -491,6 +514,7 @@ int main(void)
 		cmocka_unit_test(a_stretch_in_a_position_taken_away_is_left_out),
 		cmocka_unit_test(after_a_long_race_there_is_one_set),
 		cmocka_unit_test(a_tool_keeps_to_its_positions),
+		cmocka_unit_test(a_beginner_never_gets_a_harder_ball_than_others),
 		cmocka_unit_test(a_stretch_of_a_blocked_place_is_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,6 +38,10 @@ struct way {
 /* The tools at hand that this mode allows. */
 uint64_t tools_for(const struct catalogue *catalogue, const struct mode *mode, uint64_t at_hand, bool beginner);
 
+/* Tools harder than one of the same shape at hand that is not for beginners: where a limit asks for the softest tool,
+ * others would get that one, so a beginner must not get a harder one. */
+uint64_t tools_harder_for_beginners(const struct catalogue *catalogue, const struct muscle *muscle, uint64_t at_hand);
+
 /* The softest of some tools: all of the lowest firmness. */
 uint64_t tools_softest(const struct catalogue *catalogue, uint64_t tools);
 

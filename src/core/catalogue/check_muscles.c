@@ -69,6 +69,21 @@ static void check_names_no_area(struct check *check, unsigned at)
 		}
 }
 
+/* If the file that changes a mode leaves a dose out of its range, the fault is at the mode. */
+static void diagnostic_of_dose(struct check *check, unsigned at, const char *path, unsigned seconds,
+			       const struct mode *mode)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	unsigned mode_at = (unsigned)(mode - catalogue->modes);
+	if (catalogue->origin[SECTION_MODES][mode_at] <= catalogue->origin[SECTION_MUSCLES][at])
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "%u is out of range: %u to %u in %s", seconds,
+				 mode->bout_min_s, mode->bout_user_max_s, mode->id);
+	else
+		check_diagnostic(check, SECTION_MODES, mode_at,
+				 seconds < mode->bout_min_s ? "bout_min_s" : "bout_user_max_s",
+				 "'%s' has a dose of %u s: change its doses too", catalogue->muscles[at].id, seconds);
+}
+
 static void check_doses(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -80,9 +95,8 @@ static void check_doses(struct check *check, const struct muscle *muscle, unsign
 			check_diagnostic(check, SECTION_MUSCLES, at, path, "needs either seconds or 'skip: true'");
 		else if (mode != NULL && !dose->skip &&
 			 (dose->seconds < mode->bout_min_s || dose->seconds > mode->bout_user_max_s))
-			check_diagnostic(check, SECTION_MUSCLES, at, diagnostic_path(path, "doses[%u].seconds", i),
-					 "%u is out of range: %u to %u in %s", dose->seconds, mode->bout_min_s,
-					 mode->bout_user_max_s, mode->id);
+			diagnostic_of_dose(check, at, diagnostic_path(path, "doses[%u].seconds", i), dose->seconds,
+					   mode);
 		for (unsigned k = 0; k < i; k++)
 			if (strcmp(muscle->doses[k].mode, dose->mode) == 0)
 				check_diagnostic(check, SECTION_MUSCLES, at, diagnostic_path(path, "doses[%u].mode", i),

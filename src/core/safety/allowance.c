@@ -58,7 +58,6 @@ struct allowance allowance_of_anybody(const struct catalogue *catalogue, const s
 		.kind = beginner ? ALLOWED_LIMITED : ALLOWED_CLEAR,
 		.cap = cap_of(catalogue, mode, muscle, beginner),
 		.seconds_max = min_u(mode->bout_user_max_s, catalogue->constant[CONSTANT_BOUT_MAX_S]),
-		.softest = beginner,
 		.beginner = beginner,
 	};
 	for (unsigned i = 0; i < muscle->tools.items_count; i++)
@@ -141,6 +140,21 @@ void allowance_keep_ways(const struct catalogue *catalogue, struct allowance *al
 	}
 	allowance->tools = tools;
 	allowance->positions = positions;
+}
+
+uint64_t tools_harder_for_beginners(const struct catalogue *catalogue, const struct muscle *muscle, uint64_t at_hand)
+{
+	uint64_t harder = 0;
+	for (unsigned i = 0; i < muscle->tools.items_count; i++) {
+		const struct tool *softer = &catalogue->tools[muscle->tools.at[i]];
+		if (softer->beginner_ok || (at_hand & bit(muscle->tools.at[i])) == 0)
+			continue;
+		for (unsigned k = 0; k < catalogue->tools_count; k++)
+			if (catalogue->tools[k].shape == softer->shape &&
+			    catalogue->tools[k].firmness > softer->firmness)
+				harder |= bit(k);
+	}
+	return harder;
 }
 
 uint64_t tools_softest(const struct catalogue *catalogue, uint64_t tools)

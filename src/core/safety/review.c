@@ -205,7 +205,7 @@ static const char *helping_tool(struct review *review, unsigned muscle, enum sid
 	}
 	allowance_keep_ways(catalogue, &left, sheet);
 	uint64_t helping = left.tools & tools_of_sheet(sheet);
-	if (left.softest)
+	if (left.softest || beginner)
 		helping = tools_softest(catalogue, helping);
 	for (unsigned i = 0; i < sheet->tools.items_count; i++) {
 		unsigned tool = sheet->tools.at[i];
@@ -250,6 +250,10 @@ static void close_allowance(struct review *review, unsigned muscle, enum side si
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
 	struct reason reason = { 0 };
+	if (allowance->softest && allowance->beginner)
+		allowance->tools &= ~tools_harder_for_beginners(review->catalogue, &review->catalogue->muscles[muscle],
+								review->person->tools);
+	allowance->softest |= allowance->beginner;
 	allowance_keep_ways(review->catalogue, allowance, &review->catalogue->muscles[muscle]);
 	if (!allowance->blocked)
 		reason = why_nothing(review, muscle, side, anybody, allowance);
