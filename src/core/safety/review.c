@@ -123,7 +123,7 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	left.blocked = out;
-	left.rests = out && sore->open; /* nor is it stretched until the question is answered */
+	left.rests = out && !sore->answered_no; /* nor is it stretched until the question is answered with no */
 	allowance_meet(allowance, &left);
 	if (!out)
 		buf_addf(&review->causes, "%s%s is sore", review->causes.size > 0 ? ", " : ": ", sore->area->name);
