@@ -12,7 +12,7 @@ static struct point mirrored_point(struct point point)
 	return (struct point){ 2 * ATLAS_AXIS - point.x, point.y };
 }
 
-/* Half an outline that starts and ends on the axis, continued along its mirror image.  The curve is closed as a whole,
+/* Half an outline that starts and ends on the axis, continued along its mirror image. The curve is closed as a whole,
  * so that it crosses the axis without a corner. */
 static void add_points(const struct shape *shape, bool mirrored, struct outline *whole)
 {
@@ -87,7 +87,7 @@ void atlas_draw(const struct catalogue *catalogue, enum body_view view, struct a
 				draw_shape(catalogue, &catalogue->atlas[i], sink);
 }
 
-/* Front view and soles face the viewer: the half on the right is the person's left. */
+/* The front view and the soles face the viewer, so their right half is the person's left side. */
 enum side atlas_side(enum body_view view, bool mirrored)
 {
 	return (view == VIEW_BACK) == mirrored ? SIDE_LEFT : SIDE_RIGHT;

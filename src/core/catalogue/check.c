@@ -50,14 +50,14 @@ static void check_bouts(struct check *check, const struct mode *mode)
 		diagnostic_of_mode(check, mode, "minutes_max", "is below minutes");
 }
 
-/* Soreness outranks a run. */
+/* Soreness counts for more than a run. */
 static void check_run_points(struct check *check, const struct mode *mode)
 {
 	if (2 * mode->model.run_points > mode->model.marked_points)
 		diagnostic_of_mode(check, mode, "model.run_points", "is over half of marked_points");
 }
 
-/* Caps before a run are lower than after one (R49), and no mode exceeds the caps after a run. */
+/* Caps before a run are lower than after one (R49), and no mode exceeds the caps that apply after a run. */
 static void check_caps(struct check *check, const struct mode *mode)
 {
 	const struct mode *post_run = catalogue_mode(check->catalogue, "post-run");
@@ -120,7 +120,7 @@ void check_modes(struct check *check)
 
 /* ---- Constants ------------------------------------------------------------------------------------------------ */
 
-/* What the rules allow. */
+/* The range that the rules allow for each constant. */
 #define RANGE(name, id, min, max, override) [CONSTANT_##name] = { min, max },
 static const struct {
 	unsigned min, max;
@@ -155,7 +155,7 @@ void check_constants(struct check *check)
 
 /* ---- Rules ---------------------------------------------------------------------------------------------------- */
 
-/* "function:plan_build": code, a view or a test, which only the source can confirm. */
+/* "function:plan_build": code, a view or a test, which can only be checked against the source. */
 static bool is_outside(const char *server)
 {
 	static const char *const kinds[] = { "function:", "view:", "test:" };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks what an overlay adds: nobody has reviewed it, so it gets at most what the built-in entries beside it allow. */
+/* Checks what an overlay adds. Nobody has reviewed it, so it may allow no more than the comparable built-in entries. */
 #include "core/catalogue/area_words.h"
 #include "core/catalogue/check.h"
 #include "core/catalogue/override_rule.h"
@@ -16,7 +16,7 @@ static bool is_beside(const struct catalogue *catalogue, unsigned at, const stru
 	       strcmp(catalogue->muscles[at].group, muscle->group) == 0;
 }
 
-/* At most as tolerant as the group it joins. */
+/* Allows no more than the group that the muscle joins. */
 static void check_class(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	const struct catalogue *catalogue = check->catalogue;
@@ -29,7 +29,7 @@ static void check_class(struct check *check, const struct muscle *muscle, unsign
 				 "more tolerant than any other muscle of its group: at most '%c'", 'A' + (int)known);
 }
 
-/* A muscle whose name is that of a no-go area, however its id is spelled. */
+/* Rejects a muscle named like a no-go area, however its id is spelled. */
 static void check_name(struct check *check, unsigned at, const char *path, const char *name)
 {
 	const struct area *area = area_named(check->catalogue, name, false);
@@ -40,7 +40,7 @@ static void check_name(struct check *check, unsigned at, const char *path, const
 		check_diagnostic(check, SECTION_MUSCLES, at, path, "mixes letters of two alphabets in one word");
 }
 
-/* A landmark may be near a no-go area, "a hand width below the armpit", but not in it. */
+/* A landmark may be near a no-go area ("a hand width below the armpit") but not in it. */
 static void check_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
 {
 	const struct area *area = area_named(check->catalogue, landmark, true);
@@ -49,7 +49,7 @@ static void check_landmark(struct check *check, unsigned at, const char *path, c
 				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
-/* The loosest way in which the built-in muscles of its group are rolled. */
+/* The least strict way in which the built-in muscles of its group are rolled. */
 static struct way way_beside(const struct catalogue *catalogue, const struct muscle *muscle, enum position position,
 			     const struct tool *tool)
 {
@@ -110,7 +110,7 @@ static void check_muscle(struct check *check, unsigned at)
 	check_landmark(check, at, "from", muscle->from);
 	check_landmark(check, at, "to", muscle->to);
 	if (group == NULL)
-		return; /* which check_closed reports */
+		return; /* reported by check_closed */
 	check_class(check, muscle, at);
 	check_ways(check, muscle, at);
 }
@@ -123,13 +123,13 @@ static void ignore(void *context, const struct looser *looser)
 	(void)looser;
 }
 
-/* A mode with drills is for before a run, where everything is shorter and gentler. */
+/* A mode with drills is for use before a run, so everything in it must be shorter and gentler. */
 static bool is_before_run(const struct mode *mode)
 {
 	return mode->drills.items_count > 0;
 }
 
-/* Rules that compare one value with one other; a new mode need not keep the lists of an old one. */
+/* Rules that compare one value with another. A new mode need not keep the lists of an existing one. */
 static bool is_compared(const struct field *field)
 {
 	switch ((int)field->override) {
@@ -178,7 +178,7 @@ static void check_mode(struct check *check, unsigned at)
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
-/* Only the gap of a double ball is seen at a glance; a groove may be too narrow for the spine. */
+/* Only a double ball visibly has a gap; a groove may be too narrow for the spine. */
 static void check_tool(struct check *check, unsigned at)
 {
 	const struct tool *tool = &check->catalogue->tools[at];
@@ -187,7 +187,7 @@ static void check_tool(struct check *check, unsigned at)
 				 "a new tool that spares the spine must have 'shape: peanut'");
 }
 
-/* Sections that an overlay may change but not add to: what an entry of them allows is known for the built-in ones alone. */
+/* Sections whose entries an overlay may change but not add to: nobody knows what a new entry would allow. */
 static const struct {
 	enum section section;
 	const char *instead;

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks the body drawing: no zone and no path of a muscle on a no-go area.
  *
- * The no-go areas of a view are painted into one mask of half grid units; a zone is then measured against it row by
- * row, so the time grows with the outlines, not with pairs of shapes. */
+ * The no-go areas of a view are painted into one mask of half grid units. Each zone is then measured against it row
+ * by row, so the time grows with the outlines, not with pairs of shapes. */
 #include "base/geometry.h"
 #include "base/mem.h"
 #include "core/catalogue/check.h"
@@ -12,16 +12,16 @@
 #include <string.h>
 
 enum {
-	SCALE = 2, /* cells a grid unit */
+	SCALE = 2, /* cells per grid unit */
 	COLUMNS = 100 * SCALE,
 	ROWS = 200 * SCALE,
-	OVERLAP_MAX_PERCENT = 2, /* of a zone: outlines meet at their borders */
+	OVERLAP_MAX_PERCENT = 2, /* of a zone; neighbouring outlines share their borders */
 	PATH_SAMPLES = 32,
-	POINTS_MAX = 10000, /* of all outlines; the built-in ones have 1,250 */
+	POINTS_MAX = 10000, /* total over all outlines; the built-in ones have 1,250 */
 };
 
 /* Per row: the change in the number of shapes from the cell on the left, and the number of covered cells to the left.
- * Both make a span cheap, to paint and to count. */
+ * Both make it cheap to paint and to count spans. */
 struct mask {
 	int16_t steps[ROWS][COLUMNS + 1];
 	uint16_t before[ROWS][COLUMNS + 1];
@@ -52,13 +52,13 @@ static void cross(struct crossings *crossings, const struct point *points, unsig
 	qsort(crossings->x, crossings->count, sizeof(crossings->x[0]), by_value);
 }
 
-/* Rounded down, and from 0 to `most`: a wrong outline may lie anywhere. */
+/* Rounds down and limits to 0..`most`, because an invalid outline may lie anywhere. */
 static unsigned bounded(float value, unsigned most)
 {
 	return value <= 0 ? 0 : value >= (float)most ? most : (unsigned)value;
 }
 
-/* First cell whose centre is not left of x. */
+/* The first cell whose centre is not to the left of x. */
 static unsigned cell_of(float x)
 {
 	return bounded(x * SCALE + 0.5f, COLUMNS);
@@ -160,7 +160,7 @@ static void check_zone(struct check *check, unsigned at, const struct mask *mask
 
 /* ---- Each shape by itself ------------------------------------------------------------------------------------- */
 
-/* Shapes lie in the half x >= 50; small lines such as the mouth may cross the axis. */
+/* Shapes are in the half x >= 50; small lines such as the mouth may cross the axis. */
 static void check_points(struct check *check, unsigned at, const char *name, const struct point *points, unsigned count)
 {
 	float left = check->catalogue->atlas[at].kind == SHAPE_DETAIL ? 0 : 50;

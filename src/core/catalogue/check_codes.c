@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The alphabet of routine codes in small letters; the first character is a letter (data/codes.yaml). */
+/* The alphabet of routine codes in lower case; the first character is a letter (data/codes.yaml). */
 static bool is_formed(const char *id)
 {
 	static const char alphabet[] = "23456789abcdefghjkmnpqrtvwxyz";

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a
+/* Checks that the built-in catalogue is complete: entries that belong to a muscle also list it, and none lacks a
  * picture, a code or a name for large letters. */
 #include "core/catalogue/check.h"
 
@@ -40,7 +40,7 @@ static void check_served(struct check *check, unsigned at, const char *path, con
 				 muscle->id, stretch->id);
 }
 
-/* One diagnostic per stance: its other tools usually have the same picture. */
+/* Reports one diagnostic per stance, because its other tools usually have the same picture. */
 static void check_pictured(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
@@ -72,7 +72,7 @@ static void check_stretches_pictured(struct check *check)
 	}
 }
 
-/* At 80x24 the board has 48 columns, and names in large letters are legible from two metres. */
+/* At 80x24 the board has 48 columns, in which large letters are legible from two metres. */
 static void check_lettered(struct check *check, enum section section, unsigned at, const char *name,
 			   const char *shorter)
 {
@@ -107,7 +107,7 @@ static bool has_code(const struct catalogue *catalogue, const char *id)
 	return false;
 }
 
-/* Whatever a row of a routine can name has a code. */
+/* Everything that a row of a routine can name has a code. */
 static void check_coded(struct check *check, enum section section)
 {
 	for (unsigned i = 0; i < catalogue_count(check->catalogue, section); i++) {

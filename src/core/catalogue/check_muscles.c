@@ -23,7 +23,7 @@ static uint64_t tool_bits(const struct catalogue *catalogue, const struct texts 
 	return bits;
 }
 
-/* Blames the later of two entries, so that the built-in catalogue is never at fault. */
+/* Reports the later of two entries, so that the built-in catalogue is never blamed. */
 static void diagnostic_of_later(struct check *check, enum section section, unsigned at, enum section other,
 				unsigned other_at, const char *text)
 {
@@ -45,7 +45,7 @@ void check_names_apart(struct check *check, enum section section, unsigned at, e
 		diagnostic_of_later(check, section, at, other, (unsigned)same, text);
 }
 
-/* "it-band-upper" names a no-go area just as "it-band" does. */
+/* "it-band-upper" names a no-go area just as much as "it-band" does. */
 static void check_names_no_area(struct check *check, unsigned at)
 {
 	char words[64], *starts[32];
@@ -104,7 +104,7 @@ static void check_doses(struct check *check, const struct muscle *muscle, unsign
 	}
 }
 
-/* Every stance uses tools of the sheet, and every tool of the sheet has a stance. */
+/* Every stance must use tools of the sheet, and every tool of the sheet must have a stance. */
 static void check_stances(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	const struct catalogue *catalogue = check->catalogue;
@@ -140,7 +140,7 @@ static void check_stretch_type(struct check *check, unsigned at, const char *pat
 				 type == STRETCH_STATIC ? "not a static stretch" : "not a dynamic drill");
 }
 
-/* P-02: the longer the stroke, the more time it takes. */
+/* P-02: a longer stroke takes more time. */
 static unsigned tempo_of(unsigned stroke_cm)
 {
 	return stroke_cm <= SHORT_STROKE_CM ? 2 : stroke_cm <= MIDDLE_STROKE_CM ? 3 : 4;
@@ -150,7 +150,7 @@ static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
 	if (!catalogue_added(check->catalogue, SECTION_MUSCLES, at))
-		check_names_no_area(check, at); /* of others: check_added.c */
+		check_names_no_area(check, at); /* check_added.c checks other entries */
 	check_doses(check, muscle, at);
 	check_stances(check, muscle, at);
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);
@@ -201,7 +201,7 @@ static bool shares_ways(const struct texts *a, const struct texts *b)
 	return any;
 }
 
-/* The parts that can be used together make the whole. */
+/* The parts that can be used together must add up to the whole. */
 static void check_parts(struct check *check, unsigned at)
 {
 	const struct sweep *sweep = check->catalogue->groups[at].sweep;

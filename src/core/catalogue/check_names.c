@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks that every everyday name leads to one entry: one sort brings equal names together. */
+/* Checks that every everyday name leads to only one entry, by sorting the names so that equal ones are adjacent. */
 #include "core/catalogue/check.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How a text came to name its entry; of two in one document, the later kind gives way. */
+/* How a text came to name its entry. Within a document, the later kind gives way. */
 enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORMER };
 
 struct named {
@@ -19,7 +19,7 @@ struct named {
 	unsigned at;
 	unsigned document;
 	enum name_kind kind;
-	unsigned place; /* of an alias or a former id in its list */
+	unsigned place; /* index of an alias or a former id in its list */
 };
 
 struct names {
@@ -29,7 +29,7 @@ struct names {
 
 static void add(struct names *names, const struct named *named)
 {
-	/* Doubles at each power of two. */
+	/* Doubles the capacity at each power of two. */
 	if ((names->count & (names->count - 1)) == 0)
 		names->items = mem_grow(names->items, names->count == 0 ? 1 : 2 * names->count, sizeof(*names->items));
 	names->items[names->count++] = *named;
@@ -66,7 +66,7 @@ static void collect(const struct catalogue *catalogue, struct names *names)
 		for (unsigned at = 0; is_named && at < catalogue_count(catalogue, section); at++)
 			collect_entry(catalogue, section, at, names);
 	}
-	/* Their ids may resemble others: "shins" is a group, "shin" a question. */
+	/* Sections whose ids may resemble other ids: "shins" is a group, "shin" a question. */
 	for (unsigned at = 0; at < catalogue->ambiguous_names_count; at++)
 		add_all(names, &catalogue->ambiguous_names[at].names,
 			(struct named){ .section = SECTION_AMBIGUOUS_NAMES,
@@ -75,7 +75,7 @@ static void collect(const struct catalogue *catalogue, struct names *names)
 					.kind = NAME_AMBIGUOUS });
 }
 
-/* Among equal names, the owner comes first: the one of the earliest document. */
+/* Among equal names, the owner comes first: the one in the earliest document. */
 static int by_name_then_owner(const void *a, const void *b)
 {
 	const struct named *left = a, *right = b;
@@ -100,8 +100,9 @@ static const char *path_of(const struct named *named, char path[DIAGNOSTIC_PATH_
 	return diagnostic_path(path, named->kind == NAME_ALIAS ? "aliases[%u]" : "names[%u]", named->place);
 }
 
-/* Displayed names may be equal: a muscle and its group, say.  A former id may mean several entries: a question that was
- * split.  It may not be the current name of any other, as it is looked up before names. */
+/* Displayed names may be equal, for example those of a muscle and its group. A former id may stand for several entries
+ * if a question was split. It must not be the current name of another entry, because former ids are looked up before
+ * names. */
 static bool may_share(const struct named *owner, const struct named *other)
 {
 	return (owner->kind < NAME_ALIAS && other->kind < NAME_ALIAS) ||
@@ -119,14 +120,15 @@ static void check_owned(struct check *check, const struct named *owner, const st
 			 catalogue_id(check->catalogue, owner->section, owner->at));
 }
 
-/* True for a section in which a name is a wish to roll. */
+/* True for a section whose names can be used to ask for rolling. */
 static bool is_rolled(const struct named *named)
 {
 	return named->section == SECTION_GROUPS || named->section == SECTION_AMBIGUOUS_NAMES ||
 	       (named->section == SECTION_MUSCLES && named->kind != NAME_DISPLAYED); /* check_added.c, overrides.c */
 }
 
-/* A no-go area answers with its redirect: no other entry may be called like it.  Names that the base has are reviewed. */
+/* Looking up a no-go area leads to its redirect, so no other entry may have the same name. Names in the built-in
+ * catalogue have been reviewed. */
 static void check_no_area(struct check *check, const struct named *named)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -139,7 +141,7 @@ static void check_no_area(struct check *check, const struct named *named)
 				 "'%s' names the no-go area '%s'", named->text, area->id);
 }
 
-/* A name without a letter or digit would be equal to any other one. */
+/* A name without letters or digits would be equal to every other such name. */
 static void check_empty(struct check *check, const struct named *named)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -151,8 +153,8 @@ void check_names(struct check *check)
 {
 	struct names names = { 0 };
 	collect(check->catalogue, &names);
-	/* A name that an overlay took away from its entry is not free for another one: it still means the same to people.
-	 * Entries of the base keep their places in the merged catalogue. */
+	/* A name that an overlay has removed from its entry is not available to another one: people still use it with
+	 * the old meaning. Built-in entries keep their positions in the merged catalogue. */
 	if (check->catalogue->base != NULL)
 		collect(check->catalogue->base, &names);
 	if (names.count > 0)

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks of the body positions: complete frames, reach, supports on the floor, the tool at the skin and on what it rests
- * on, and rolling without slipping.
+/* Checks the body positions: complete frames, reach, supports on the floor, the tool at the skin and on its support,
+ * and rolling without slipping.
  *
- * Bones keep their length by construction (core/catalogue/pose_body.h), so a limb that would need longer ones is out of
- * reach.  Tolerances in cm are those of a drawing: what differs less cannot be seen. */
+ * Bones keep their length by construction (core/catalogue/pose_body.h), so a limb that would need longer ones is out
+ * of reach. Tolerances in cm are those of a drawing: smaller differences are invisible. */
 #include "core/catalogue/check.h"
 
 #include "core/catalogue/pose_body.h"
@@ -12,7 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Centimetres.  Between the ends a limb moves in a line, its joints do not: more is allowed there. */
+/* Centimetres. Between the ends of a motion a limb moves in a straight line but its joints do not, so the tolerance is
+ * larger there. */
 static const float reach_max = 1.5f, ground_max = 1.5f, ground_between_max = 2.5f, floor_max = 1.6f,
 		   floor_between_max = 2.2f, rest_max = 1.5f, hand_max = 1.5f, slip_max = 2.5f, inside_max = 3;
 enum { COORDINATE_MAX = 300, ANGLE_MAX = 720 };
@@ -199,7 +200,7 @@ static float lowest(const struct pose_chain *chain)
 	return low;
 }
 
-/* The limb as the end of the motion gives it, or as its start does. */
+/* The limb at the end of the motion, or at its start if the end does not move it. */
 static const char *limb_path(const struct pose_check *check, int limb, char *out)
 {
 	static const char *const keys[] = { "leg_a", "leg_b", "arm_a", "arm_b" };
@@ -238,7 +239,7 @@ static void check_ground(struct pose_check *check)
 			     pose_part_words.items[part], -(double)lowest(&check->body.parts[part]));
 }
 
-/* Distance of the tool from what it rests on. */
+/* Distance between the tool and its support. */
 static float off_rest(const struct pose_check *check)
 {
 	const struct pose_tool *tool = check->pose->tool;
@@ -254,7 +255,7 @@ static float off_rest(const struct pose_check *check)
 	return disc->middle.y - disc->radius - height;
 }
 
-/* Distance of the nearest hand from a tool that is held. */
+/* Distance between a hand-held tool and the nearest hand. */
 static float off_hand(const struct pose_check *check)
 {
 	const struct pose_tool *tool = check->pose->tool;
@@ -307,7 +308,7 @@ static void check_tool(struct pose_check *check)
 		check_not_inside(check);
 }
 
-/* A tool that rolls moves half as far as the body on it.  Under the foot it may slide. */
+/* A tool that rolls moves half as far as the body on it. Under the foot it may slide. */
 static void check_rolling(struct pose_check *check)
 {
 	const struct pose_tool *tool = check->pose->tool;
@@ -325,7 +326,7 @@ static void check_rolling(struct pose_check *check)
 		     (double)(slip < 0 ? -slip : slip));
 }
 
-/* Stops at the first finding: others would only follow from it. */
+/* Stops at the first finding, because others would only follow from it. */
 static void check_motion(struct pose_check *check)
 {
 	static void (*const checks[])(struct pose_check *) = { check_reach, check_ground, check_tool };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks kinds of run: what they may change, and that they can fit at all. */
+/* Checks kinds of run: what they may change, and whether they can match at all. */
 #include "core/catalogue/check.h"
 
 enum { GROUPS_MAX = 2, BANDS_MAX = 64 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks single texts wherever they are in the catalogue: references to other entries, and spoken lines. */
+/* Checks single texts anywhere in the catalogue: references to other entries, and spoken lines. */
 #include "core/catalogue/check.h"
 
 #include "base/text.h"
@@ -12,8 +12,8 @@ enum { SPOKEN_WORDS_MAX = 12 };
 
 /* ---- References ----------------------------------------------------------------------------------------------- */
 
-/* The sections that the range of a field names, "muscles|groups".  Values of a list follow each other, so the last
- * answer is kept. */
+/* The sections named in the range of a field, "muscles|groups". List items are visited one after the other, so the last
+ * result is cached. */
 struct references {
 	struct check check;
 	const struct field *field;
@@ -21,7 +21,7 @@ struct references {
 	unsigned sections_count;
 };
 
-/* A large file of errors must not stall, so the search for near words is limited. */
+/* A large file full of errors must not take long, so the search for similar words is limited. */
 static const char *nearest(struct references *references, const char *id)
 {
 	struct check *check = &references->check;

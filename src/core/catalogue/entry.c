@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The words of the enumerations, and queries about single entries. */
+/* Words of the enumerations, and queries about single entries. */
 #include "core/catalogue/entry.h"
 
 #include "core/catalogue/words.h"

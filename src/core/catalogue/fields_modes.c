@@ -27,8 +27,8 @@ static const struct field stretch_fields[] = {
 
 ENTRY(stretch, "stretch or drill", name, "A static stretch or a dynamic drill.");
 
-/* A built-in mode keeps its weights: they decide which regions a routine reaches.  Those a file may omit, and those of
- * muscles, may only shrink. */
+/* A built-in mode keeps its weights, because they decide which regions a routine covers. Weights that a file may omit,
+ * and those of muscles, may only be reduced. */
 #define WEIGHT(member, range, meaning) NUMBER(model, member, range, meaning, .override = OVERRIDE_SAME)
 #define EXTRA(member, range, meaning) \
 	NUMBER(model, member, range, meaning, .optional = true, .override = OVERRIDE_NOT_HIGHER)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds entries by id or name; an unknown word gets the nearest known entry as a suggestion. */
+/* Finds entries by id or name. For an unknown word, suggests the most similar known entry. */
 #include "core/catalogue/lookup.h"
 
 #include "base/buf.h"
@@ -8,7 +8,7 @@
 #include "core/catalogue/name.h"
 #include <string.h>
 
-enum { NAMED_MAX = 3 }; /* more sections are just called "entry" */
+enum { NAMED_MAX = 3 }; /* other sections are just called "entry" */
 
 const char lookup_listed[] = "muscles|groups|tools|contraindications|areas|stretches|modes|runs|measures|sources|rules";
 
@@ -81,7 +81,7 @@ static bool find_name(const struct catalogue *catalogue, const char *where, cons
 
 enum { NAME_MAX = 64, FAR = 99 };
 
-/* A name as text_distance and text_is_short_for compare words: small letters, joined by hyphens. */
+/* Converts a name to the form that text_distance and text_is_short_for compare: lower-case words joined by hyphens. */
 static const char *joined(char out[NAME_MAX], const char *name)
 {
 	size_t used = 0;
@@ -92,15 +92,15 @@ static const char *joined(char out[NAME_MAX], const char *name)
 	return out;
 }
 
-/* The search for the entry that a word means. */
+/* A search for the entry that a word means. */
 struct search {
 	const struct catalogue *catalogue;
 	char word[NAME_MAX];
-	unsigned most; /* edits allowed, or those of the nearest name so far */
-	bool short_for; /* look for names that the word is short for, instead of edits */
+	unsigned most; /* edits allowed, or those of the best match so far */
+	bool short_for; /* look for names of which the word is a short form, instead of edits */
 	bool by_word; /* each word must be near one of the name */
-	const char *id; /* found so far */
-	bool several; /* more than one entry is as near */
+	const char *id; /* best match so far */
+	bool several; /* more than one entry matches equally well */
 };
 
 /* Takes the next of the words that hyphens join; false if there is none. */
@@ -158,7 +158,7 @@ static void try_entry(struct search *search, enum section section, unsigned at)
 		try_name(search, id, aliases->items[i]);
 }
 
-/* Searches for a name within `most` edits, or one that the word is short for; true if there is any. */
+/* Searches for a name within `most` edits, or one of which the word is a short form; true if there is any. */
 static bool search_names(struct search *search, const char *where, unsigned most, bool short_for)
 {
 	enum section sections[SECTION_COUNT];
@@ -252,7 +252,7 @@ static void add_lists(struct buf *text, const enum section *sections, unsigned c
 	}
 }
 
-/* True if the word is the id or a name of an entry of another section. */
+/* True if the word is the id or a name of an entry in another section. */
 static bool is_elsewhere(const struct catalogue *catalogue, const enum section *sections, unsigned count,
 			 const char *word, enum section *ret_section, unsigned *ret_at)
 {

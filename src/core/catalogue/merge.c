@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Merges documents section by section: one sort by id finds the replacements and builds the index. */
+/* Merges documents section by section. Sorting once by id finds the replacements and builds the index. */
 #include "core/catalogue/merge.h"
 
 #include "base/mem.h"
@@ -14,9 +14,9 @@
 struct version {
 	const char *id;
 	unsigned document, at;
-	const void *entry; /* complete */
-	void *composed; /* ... of a change; owned */
-	unsigned rank; /* position in all documents, one after the other */
+	const void *entry; /* the complete entry */
+	void *composed; /* the part of a changed entry; owned */
+	unsigned rank; /* position across all documents */
 };
 
 /* The state of merging one section. */
@@ -24,7 +24,7 @@ struct section_merge {
 	const struct merge *merge;
 	const struct diagnostics *diagnostics;
 	enum section section;
-	const struct catalogue *merged; /* so far: tools come first */
+	const struct catalogue *merged; /* built so far; tools come first */
 	struct version *versions; /* sorted by id, then rank */
 	unsigned count;
 	bool clean;
@@ -60,7 +60,7 @@ static void diagnostic(struct section_merge *section, const struct version *vers
 	section->diagnostics->take(section->diagnostics->context, &found);
 }
 
-/* Context of an override check: the entry that replaces another one. */
+/* Context of an override check: an entry and the one it replaces. */
 struct replaced {
 	struct section_merge *section;
 	const struct version *version;
@@ -134,7 +134,7 @@ static void copy_field(const struct field *field, const void *from, void *to)
 		memcpy((char *)to + field->count_offset, (const char *)from + field->count_offset, sizeof(unsigned));
 }
 
-/* Two overlays that change one field would make the result depend on their order. */
+/* If two overlays changed one field, the result would depend on their order. */
 static void check_changed_once(struct section_merge *section, const struct version *version, const char *path)
 {
 	char text[256];
@@ -148,7 +148,7 @@ static void check_changed_once(struct section_merge *section, const struct versi
 		}
 }
 
-/* Takes the values that the change omits from the older entry; a part field by field, a list as a whole. */
+/* Copies the values omitted in a change from the older entry: a part field by field, a list as a whole. */
 static void complete(struct section_merge *section, const struct version *version, const struct schema *schema,
 		     const char *prefix, const char *older, char *entry)
 {
@@ -178,7 +178,7 @@ static void fail_unknown(struct section_merge *section, const struct version *ve
 	diagnostic(section, version, "change", err.text);
 }
 
-/* `version` and, if there is one, the older version before it in the list. */
+/* Handles `version` and, if there is one, the older version before it in the list. */
 static void compose(struct section_merge *section, struct version *version, const struct version *older)
 {
 	const struct schema *schema = section_schema(section->section);
@@ -194,7 +194,7 @@ static void compose(struct section_merge *section, struct version *version, cons
 	version->entry = version->composed;
 }
 
-/* A repeated id: an error in the same document, a replacement in a later one. */
+/* A repeated id is an error within a document and a replacement in a later one. */
 static void check_again(struct section_merge *section, const struct version *old, const struct version *new)
 {
 	char text[256];
@@ -210,7 +210,7 @@ static void check_again(struct section_merge *section, const struct version *old
 	diagnostic(section, new, is_change(section, new) ? "change" : "id", text);
 }
 
-/* Lays out the entries in the order in which their ids first appeared, with by_id and origin. */
+/* Lays out the entries in the order in which their ids first appeared, and sets by_id and origin. */
 static void lay_out(struct section_merge *section, struct catalogue *merged)
 {
 	size_t size = section_schema(section->section)->size;

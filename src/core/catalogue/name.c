@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares names letter by letter and searches them without an index: only a word that is not an id gets here. */
+/* Compares names letter by letter and searches them without an index, because only words that are not ids are looked up
+ * here. */
 #include "core/catalogue/name.h"
 
 #include "base/text.h"
@@ -8,10 +9,10 @@
 
 /* ---- Comparing -------------------------------------------------------------------------------------------------- */
 
-/* A name being read: the letters that count, one by one. */
+/* Iterates over the letters of a name that count in a comparison. */
 struct reader {
 	const char *at, *end;
-	unsigned letters; /* of the current word */
+	unsigned letters; /* left in the current word */
 };
 
 static bool is_between_words(char c)
@@ -19,7 +20,7 @@ static bool is_between_words(char c)
 	return c == ' ' || c == '-' || c == '_';
 }
 
-/* Bytes of an apostrophe, straight or curly; 0: something else. */
+/* Size in bytes of an apostrophe, straight or curly; 0 for anything else. */
 static size_t apostrophe(const char *at, const char *end)
 {
 	if (*at == '\'')
@@ -34,7 +35,7 @@ static bool is_plural(const struct reader *reader)
 	       (next == reader->end || is_between_words(*next));
 }
 
-/* The next letter, small; NUL at the end. */
+/* The next letter in lower case; NUL at the end. */
 static unsigned char next_letter(struct reader *reader)
 {
 	for (size_t size; reader->at < reader->end; reader->at += size) {
@@ -100,7 +101,7 @@ static bool is_alias(const struct catalogue *catalogue, enum section section, un
 	return aliases != NULL && texts_name(aliases, word);
 }
 
-/* "Lacrosse ball" is the name of "Lacrosse ball (small firm ball)". */
+/* True for "Lacrosse ball" and "Lacrosse ball (small firm ball)": the remark is not part of the name. */
 static bool is_displayed(const struct catalogue *catalogue, enum section section, unsigned at, const char *word)
 {
 	const char *name = catalogue_name(catalogue, section, at);

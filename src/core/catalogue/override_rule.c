@@ -101,7 +101,7 @@ static void compare_text(struct comparison *comparison, const struct field *fiel
 		override_broken(comparison, field->key, "was '%s' and is '%s'", before, now == NULL ? "" : now);
 }
 
-/* The first text of one list that is not in the other. */
+/* The first text in one list that is missing from the other. */
 static const char *missing(const struct texts *all, const struct texts *from)
 {
 	for (unsigned i = 0; i < all->items_count; i++)

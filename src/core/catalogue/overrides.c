@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares two versions of an entry field by field, and holds the rules that need more than one value.
+/* Compares two versions of an entry field by field, and contains the rules that involve several values.
  *
- * Words may always change (a translation is welcome); what a person may do may only shrink. */
+ * Words may always change, for example in a translation; what a person may do may only be reduced. */
 #include "core/catalogue/overrides.h"
 
 #include "core/catalogue/area_words.h"
@@ -22,7 +22,7 @@ static const struct dose *dose_of(const struct muscle *muscle, const char *mode)
 	return NULL;
 }
 
-/* A dose for a mode in which the sheet had that of the mode. */
+/* Rejects a dose for a mode in which the sheet used the mode's own dose. */
 static void compare_added_doses(struct comparison *comparison, const struct muscle *before, const struct muscle *now)
 {
 	for (unsigned i = 0; i < now->doses_count; i++) {
@@ -50,7 +50,7 @@ static void compare_doses(struct comparison *comparison, const void *old, const 
 	}
 }
 
-/* True if one of the listed tools is this one or, for a tool that is new in this overlay, one like it. */
+/* True if the list contains this tool or, for a tool new in this overlay, a similar one. */
 static bool has_like(const struct comparison *comparison, const struct texts *tools, const char *id)
 {
 	const struct tool *tool = catalogue_tool(comparison->merged, id);
@@ -86,7 +86,7 @@ static void compare_way(struct comparison *comparison, const struct muscle *old,
 	const struct tool *tool = catalogue_tool(comparison->merged, id);
 	const char *position = position_word(stance->position);
 	if (tool == NULL)
-		return; /* check_references reports it */
+		return; /* reported by check_references */
 	struct way before = way_of(old, stance->position, tool, comparison->known, comparison->merged);
 	struct way now = way_of_stance(stance, tool);
 	if (before.cap == 0)
@@ -163,7 +163,7 @@ static void compare_constant(struct comparison *comparison, const void *old, con
 			override_broken(comparison, "value", "was %u and is %u", before->value, now->value);
 }
 
-/* Drawings may be improved, but a no-go outline may not change by a single point. */
+/* Drawings may be improved, but no point of a no-go outline may change. */
 static void compare_outline(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct shape *before = old, *now = new;
@@ -197,7 +197,7 @@ static void compare_pointer(struct comparison *comparison, const struct field *f
 		override_broken(comparison, field->key, "was added");
 }
 
-/* Compared in order; the new list may be longer. */
+/* Compares lists in order; the new list may be longer. */
 static void compare_list(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	unsigned before = field_count(field, old), now = field_count(field, new);

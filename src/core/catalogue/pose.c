@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The words of the enumerations of body positions. */
+/* Words of the enumerations of body positions. */
 #include "core/catalogue/pose.h"
 
 #include "core/catalogue/words.h"

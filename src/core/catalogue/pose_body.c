@@ -38,7 +38,7 @@ static const struct flesh hand_flesh[FLESH_COUNT] = {
 	{ 2.8f, 0 }, { 2.49f, 0 }, { 2.14f, 0 }, { 1.8f, 0 },
 };
 
-/* Half of the trunk's thickness from neck to hip: where, from the side, from the front. */
+/* Half thickness of the trunk from neck to hip: position, side view, front view. */
 static const struct {
 	float at, side, front;
 } trunk_flesh[] = {
@@ -104,8 +104,8 @@ static void add_bone(struct pose_body *body, enum pose_part part, struct point f
 			 flesh[i].radius);
 }
 
-/* Finds joint and end of a limb that reaches for `goal`; returns by how much it misses.  A joint on its way from one
- * side to the other would shorten the bones, which counts as a miss too. */
+/* Finds the joint and end of a limb that reaches for `goal`; returns the distance by which it misses. A joint moving
+ * from one side to the other would shorten the bones, which also counts as a miss. */
 static float reach(struct point root, struct point goal, float upper, float lower, float bend, struct point *ret_joint,
 		   struct point *ret_end)
 {
@@ -254,7 +254,7 @@ struct point pose_centre(const struct pose_body *body, enum pose_part part, floa
 	return point_between(chain->discs[first].middle, chain->discs[second].middle, place - (float)first);
 }
 
-/* Interpolates between the discs of a chain: 0 is its first one, 1 its last. */
+/* Interpolates between the discs of a chain: 0 is the first, 1 the last. */
 static struct disc disc_at(const struct pose_chain *chain, float at)
 {
 	float place = clamped(at, 0, 1) * (float)(chain->count - 1);

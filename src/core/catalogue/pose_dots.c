@@ -2,13 +2,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Rasterises a body position.
  *
- * Bodies are filled, as an arm is only three dots wide.  Far limbs are half tone and the muscle is hatched in rows, so
- * that they differ without colours too. */
+ * Bodies are filled, because an arm is only three dots wide. Far limbs are half tone and the muscle is hatched in
+ * rows, so that they can be distinguished without colours. */
 #include "core/catalogue/pose_dots.h"
 
 #include "base/raster.h"
 
-/* Inks of the raster; where a cell has several, the one of most dots colours it.  Lines never cover the body. */
+/* Inks of the raster. If a cell has several, it takes the colour of the ink with most dots. Lines never cover the
+ * body. */
 enum dot_ink {
 	DOT_GAP,
 	DOT_PROP,
@@ -25,13 +26,13 @@ static const enum dot_ink dot_of_ink[POSE_INK_COUNT] = {
 	[POSE_TOOL] = DOT_TOOL, [POSE_PROP] = DOT_PROP, [POSE_ARROW] = DOT_ARROW,
 };
 
-/* Above this size of a dot, in cm, half tone would leave nothing of a far limb. */
+/* If dots are larger than this, in cm, half tone would leave nothing of a far limb. */
 static const float half_tone_max = 3.9f;
-/* Length of the barbs of an arrow, in dots, and their angle to its line. */
+/* Length of an arrow's barbs, in dots, and their angle to its line. */
 static const float barb_dots = 3, barb_angle = 0.71f;
 
 struct dots {
-	struct pose_sink sink; /* first: the sink's function casts it back */
+	struct pose_sink sink; /* must be first: the sink's function casts it back */
 	struct raster raster;
 	struct projection projection;
 };
@@ -66,7 +67,7 @@ static void draw_outline(struct pose_sink *sink, enum pose_ink ink, const struct
 	raster_cover(&dots->raster, &dots->projection, outline, dot, every);
 }
 
-/* The lowest row of the box is the floor; a lying figure leaves the space above it free. */
+/* The floor is the lowest row of the box; a lying figure leaves the space above it empty. */
 static struct projection fit(struct box box, int rows, int columns)
 {
 	struct projection projection = projection_fit(box, rows, columns);

@@ -6,7 +6,7 @@
 #include "core/catalogue/words.h"
 #include <string.h>
 
-/* Width in cm of the gap where dots are the limit. */
+/* Width of the gap in cm if the size of dots limits it. */
 static const float gap_dots = 0.85f;
 
 struct painting {
@@ -17,7 +17,7 @@ struct painting {
 	float gap;
 };
 
-/* Mirrors and turns y down. */
+/* Mirrors the picture if necessary, and turns y downwards. */
 static void send(struct painting *painting, enum pose_ink ink)
 {
 	struct outline *outline = &painting->sink->scratch;
@@ -31,7 +31,7 @@ static void send(struct painting *painting, enum pose_ink ink)
 static void paint(struct painting *painting, enum pose_ink ink, const struct disc *discs, size_t count, float grow)
 {
 	struct disc thick[POSE_CHAIN_MAX];
-	float least = painting->sink->dot; /* thinner than a dot would be invisible */
+	float least = painting->sink->dot; /* a line thinner than a dot would be invisible */
 	for (size_t i = 0; i < count; i++) {
 		thick[i] = discs[i];
 		thick[i].radius = clamped(discs[i].radius, least, 1000);
@@ -54,7 +54,7 @@ static void paint_line(struct painting *painting, enum pose_ink ink, const struc
 	send(painting, ink);
 }
 
-/* A part from its disc `first` on.  Feet have corners, so they are painted piece by piece. */
+/* Draws a part starting with its disc `first`. Feet have corners, so they are painted piece by piece. */
 static void paint_part(struct painting *painting, enum pose_ink ink, enum pose_part part, unsigned first, float grow)
 {
 	const struct pose_chain *chain = &painting->body.parts[part];
@@ -110,7 +110,7 @@ static void paint_prop(struct painting *painting, const struct pose_prop *prop)
 	}
 }
 
-/* Furniture is behind the body; floor and wall come after it, so that no gap breaks them. */
+/* Furniture is behind the body. Floor and wall are drawn after the body, so that no gap interrupts them. */
 static void paint_props(struct painting *painting, bool furniture)
 {
 	const struct pose *pose = painting->shot->pose;
@@ -121,7 +121,7 @@ static void paint_props(struct painting *painting, bool furniture)
 
 /* ---- The body --------------------------------------------------------------------------------------------------- */
 
-/* Parts with a gap around them. */
+/* Draws parts with a gap around them. */
 static void paint_apart(struct painting *painting, enum pose_part part)
 {
 	if (painting->sink->halos)
@@ -130,7 +130,7 @@ static void paint_apart(struct painting *painting, enum pose_part part)
 		paint_part(painting, POSE_GAP, part, 0, painting->gap);
 }
 
-/* The gap leaves out the upper part of the first bone, where the limb is attached. */
+/* The gap omits the upper part of the first bone, where the limb is attached. */
 static void paint_limb(struct painting *painting, enum pose_limb limb, enum pose_ink ink)
 {
 	bool leg = limb <= LIMB_LEG_B;
@@ -150,7 +150,7 @@ static void paint_limb(struct painting *painting, enum pose_limb limb, enum pose
 	paint_part(painting, ink, last, 0, 0);
 }
 
-/* From the front, hips and shoulders widen the trunk. */
+/* In the front view, hips and shoulders widen the trunk. */
 static void paint_shoulders(struct painting *painting)
 {
 	const struct pose_body *body = &painting->body;
@@ -182,7 +182,7 @@ static bool has_limb(const struct texts *texts, enum pose_limb limb)
 	return texts_has(texts, limb_words.items[limb]);
 }
 
-/* In a side view the limbs of the far side are behind, unless the pose says otherwise. */
+/* In a side view the far limbs are behind the body, unless the pose says otherwise. */
 static bool is_behind(const struct pose_body *body, enum pose_limb limb)
 {
 	if (body->pose->behind.items_count > 0)
@@ -220,7 +220,7 @@ static void paint_body(struct painting *painting)
 
 enum { ZONE_STEPS = POSE_CHAIN_MAX };
 
-/* Rounds both ends of a zone: 0 there, 1 in its middle. */
+/* Rounds both ends of a zone: 0 at the ends, 1 in the middle. */
 static float rounded(int step)
 {
 	return square_root(unit_vector(180 * ((float)step + 0.6f) / ((float)ZONE_STEPS + 0.2f)).y);
@@ -248,7 +248,7 @@ static void paint_sole_zone(struct painting *painting, const struct pose_zone *z
 		   (struct disc){ point_along(toes, outward, -1.7f), 1.7f }, 0);
 }
 
-/* A lens along the bone: at one side of it, or in its middle. */
+/* Draws a lens along the bone, at one side of it or in the middle. */
 static void paint_bone_zone(struct painting *painting, const struct pose_zone *zone)
 {
 	struct disc discs[ZONE_STEPS];
@@ -279,7 +279,7 @@ static void paint_zones(struct painting *painting)
 
 /* ---- The tool --------------------------------------------------------------------------------------------------- */
 
-/* A bar through the middle of the tool. */
+/* Draws a bar through the middle of the tool. */
 static void paint_bar(struct painting *painting, enum pose_ink ink, float angle, float half, float radius, float grow)
 {
 	struct point along = unit_vector(angle), middle = painting->body.tool.middle;
@@ -295,7 +295,7 @@ static void paint_stick(struct painting *painting, const struct pose_tool *tool)
 	paint_bar(painting, POSE_TOOL, tilt, half * 0.55f, 2.3f, 0);
 }
 
-/* A ball or a roller seen from its end, with its hollow core. */
+/* Draws a ball, or a roller seen from its end with its hollow core. */
 static void paint_round_tool(struct painting *painting)
 {
 	struct disc disc = painting->body.tool, core;
@@ -348,7 +348,7 @@ static bool stroke_arrow(const struct pose_body *body, float dot, struct point *
 	return true;
 }
 
-/* Below this size the arrows would only be noise. */
+/* Below this size the arrows would only clutter the picture. */
 static const float arrow_dot_max = 4.6f;
 enum { ARROW_MAX = 16 };
 
@@ -450,7 +450,7 @@ static struct box bounds(const struct pose_shot *shot)
 	return (struct box){ { box.min.x - 1, box.min.y }, { box.max.x + 1, box.max.y } };
 }
 
-/* Mirrors and turns over: from the data to the picture, and back. */
+/* Mirrors and flips points between the data and the picture, in either direction. */
 static struct box turned(const struct pose_shot *shot, struct box box)
 {
 	float left = shot->mirrored ? -box.max.x : box.min.x, right = shot->mirrored ? -box.min.x : box.max.x;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Resolves the ids by which entries name each other to positions. */
+/* Converts the ids with which entries refer to each other to positions. */
 #include "core/catalogue/resolve.h"
 
 #include "base/mem.h"
@@ -35,7 +35,7 @@ static unsigned position_of(const struct catalogue *catalogue, const struct fiel
 	return (unsigned)at;
 }
 
-/* Lists are walked item by item, so the positions of a list follow each other in the storage. */
+/* Lists are walked item by item, so the positions of a list are adjacent in the storage. */
 static void resolve(const struct walk *walk, const struct field *field, const char *id)
 {
 	struct resolving *resolving = walk->context;
@@ -43,8 +43,8 @@ static void resolve(const struct walk *walk, const struct field *field, const ch
 	if (field->at_offset == 0 || !field_is_reference(field))
 		return;
 	unsigned position = position_of(walk->catalogue, field, id);
-	/* A changed entry shares lists and parts with the one it changes, in which they are set and may be constant
-	 * data. */
+	/* A changed entry shares lists and parts with the original, in which they are already resolved and may be
+	 * constant data. */
 	if (!is_in_list(field)) {
 		if (memcmp(member, &position, sizeof(position)) != 0)
 			memcpy(member, &position, sizeof(position));

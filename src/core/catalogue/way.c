@@ -14,7 +14,7 @@ struct way way_of_stance(const struct stance *stance, const struct tool *tool)
 	return (struct way){ lower_cap(stance->cap, tool->cap), !stance->no_beginners };
 }
 
-/* The loosest way of the stances that list the tool. */
+/* The least strict way of the stances that list the tool. */
 static struct way listed_way(const struct muscle *muscle, enum position position, const struct tool *tool)
 {
 	struct way loosest = { 0, false };

@@ -15,7 +15,7 @@ static int64_t newer(int64_t base, int64_t mine, int64_t disk)
 	return mine > disk ? mine : disk;
 }
 
-/* 0 is the strictest: unknown, or not over. */
+/* 0 is the strictest value: unknown, or not over. */
 static int64_t newer_or_none(int64_t base, int64_t mine, int64_t disk)
 {
 	bool both = mine != base && disk != base;
@@ -27,7 +27,7 @@ static bool either(bool base, bool mine, bool disk)
 	return mine == base ? disk : disk == base ? mine : mine || disk;
 }
 
-/* Changes add up: two steps taken off by two programs are four. */
+/* Changes add up: if two programs each lower the pressure by two steps, the result is four. */
 static unsigned sum(unsigned base, unsigned mine, unsigned disk)
 {
 	int64_t both = (int64_t)mine + disk - base;
@@ -45,11 +45,11 @@ static bool same_target(struct target a, struct target b)
 struct kind {
 	size_t size;
 	unsigned max;
-	bool (*is_same)(const void *a, const void *b); /* about the same thing */
-	bool (*is_equal)(const void *a, const void *b); /* of two that are: nothing was changed */
+	bool (*is_same)(const void *a, const void *b); /* concerns the same thing */
+	bool (*is_equal)(const void *a, const void *b); /* true if the two are identical */
 	void (*unite)(const void *base, void *mine, const void *disk);
-	const void *none; /* `base` of one that is new in both */
-	bool stays; /* one that another program has ended is kept all the same: a question is asked once more */
+	const void *none; /* `base` for an entry that is new in both */
+	bool stays; /* keep an entry even if another program has removed it: asking a question once more does no harm */
 };
 
 struct list {
@@ -70,7 +70,7 @@ static void *find(const struct kind *kind, const void *items, unsigned count, co
 	return NULL;
 }
 
-/* False if the list is full. */
+/* Returns false if the list is full. */
 static bool merge_list(const struct kind *kind, struct list mine, const void *base, unsigned base_count,
 		       const void *disk, unsigned disk_count)
 {
@@ -196,7 +196,7 @@ static bool same_effect(const void *a, const void *b)
 	       one->at == other->at;
 }
 
-/* Neither program knew of it: both have changed it, so that the stricter one counts. */
+/* The entry is new in both, or both have changed it, so the stricter one counts. */
 static const struct condition no_condition = { .until = -1, .cleared = true };
 static const struct ease no_ease;
 static const struct quiet no_quiet;
@@ -241,7 +241,7 @@ void profile_merge(struct profile *mine, const struct profile *base, const struc
 	mine->finished = sum(base->finished, mine->finished, disk->finished);
 	bool fits = MERGE(conditions, conditions);
 	fits = MERGE(doubts, doubted) && fits;
-	if (!fits) /* every answer is in doubt */
+	if (!fits) /* treat every answer as doubtful */
 		mine->asked_all_at = 0;
 	MERGE(eases, eases);
 	MERGE(skips, skips);

@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Values of a run: plausible or not, legs added up, whether it counts today. */
+/* Checks the values of a run for plausibility, adds up its legs, and decides whether it counts today. */
 #include "core/person/run.h"
 
 enum {
 	DISTANCE_MAX_M = 500000,
 	DURATION_MAX_S = 48 * 3600,
 	CLIMB_MAX_M = 15000,
-	FUTURE_SLACK_S = 15 * 60, /* clocks differ */
+	FUTURE_SLACK_S = 15 * 60, /* tolerance for differing clocks */
 	RUN_SPEED_MAX_CM_S = 700, /* 25 km/h, above the mean of every world record from 800 m up to the marathon */
-	RUN_SPEED_MIN_CM_S = 150, /* 5.4 km/h: slower is a walk */
-	GROUND_SPEED_CM_S = 15000, /* 540 km/h: beyond it the time is wrong, not the distance */
-	SPEED_MAX_CM_S = 1500, /* a ride, where the file names no sport */
+	RUN_SPEED_MIN_CM_S = 150, /* 5.4 km/h; anything slower is a walk */
+	GROUND_SPEED_CM_S = 15000, /* 540 km/h; if it is faster, the time is wrong, not the distance */
+	SPEED_MAX_CM_S = 1500, /* faster is a ride, if the file names no sport */
 	CLIMB_SPEED_CM_S = 100, /* down a mountain, hour after hour */
 	CLIMB_SLACK_M = 500,
-	END_MAX_S = 14 * DAY_S, /* longer is a clock that jumped */
+	END_MAX_S = 14 * DAY_S, /* a longer run means that a clock jumped */
 };
 
 void run_init(struct run *run)
@@ -31,7 +31,7 @@ void run_init(struct run *run)
 			     .effort = RUN_UNKNOWN };
 }
 
-/* Farther than `cm_s` takes anybody in that time; false where either is unknown. */
+/* True if the distance is farther than anybody gets at `cm_s` in that time; false if either is unknown. */
 static bool is_faster(int distance_m, int seconds, int cm_s)
 {
 	return distance_m > 0 && seconds >= 0 && (int64_t)distance_m * 100 > (int64_t)seconds * cm_s;
@@ -43,8 +43,8 @@ static void doubt(struct run *run, enum run_doubt doubt, int *value)
 	*value = RUN_UNKNOWN;
 }
 
-/* A moving time that does not fit the distance, or where there is none is under a tenth of what the run took: then the
- * longer one counts, and the distance stays. */
+/* True for a moving time that does not fit the distance or, without a distance, is under a tenth of the total time.
+ * Then the longer time counts, and the distance stays. */
 static bool is_too_short(const struct run *run)
 {
 	int most = run->recording == RECORDING_RUN ? RUN_SPEED_MAX_CM_S : SPEED_MAX_CM_S;
@@ -57,7 +57,7 @@ static bool is_too_short(const struct run *run)
 static void check_duration(struct run *run)
 {
 	if (run->elapsed_s == 0)
-		run->elapsed_s = RUN_UNKNOWN; /* nobody runs for no time */
+		run->elapsed_s = RUN_UNKNOWN; /* no run takes no time */
 	if (run->elapsed_s < 0 && run->moving_s == 0)
 		run->moving_s = RUN_UNKNOWN;
 	if (run->moving_s > DURATION_MAX_S || is_too_short(run))
@@ -81,7 +81,8 @@ static bool has_part_of_time(const struct run *run)
 	return run->parts & (run->moving_s >= 0 ? PART_MOVING : PART_ELAPSED);
 }
 
-/* A time of only a part of the way, or one in which nothing on the ground covers it, is doubted instead of the distance. */
+/* The time, not the distance, is doubted if it covers only a part of the way, or if nothing on the ground is that
+ * fast. */
 static void check_speed(struct run *run)
 {
 	int seconds = run_seconds(run);
@@ -95,7 +96,7 @@ static void check_speed(struct run *run)
 	}
 }
 
-/* A recording without a sport has to look like a run. */
+/* A recording without a sport must look like a run. */
 static void settle(struct run *run)
 {
 	int seconds = run_seconds(run);
@@ -108,7 +109,7 @@ static void settle(struct run *run)
 		run->doubts |= DOUBT_SPORT;
 }
 
-/* The end is that of the recording, even where nobody believes how long it took. */
+/* The end is that of the recording, even if its duration is implausible. */
 static void find_end(struct run *run)
 {
 	int seconds = run->elapsed_s > run->moving_s ? run->elapsed_s : run->moving_s;
@@ -146,7 +147,7 @@ void run_end_by(struct run *run, int64_t now)
 
 /* ---- Two recordings ----------------------------------------------------------------------------------------------- */
 
-/* A value of a run beside the same one of another. */
+/* Compares a value of a run with the same value of another. */
 struct pair {
 	int *value, other;
 	unsigned part;
@@ -162,7 +163,7 @@ static void pair_values(struct pair *ret_pairs, struct run *run, const struct ru
 	ret_pairs[4] = (struct pair){ &run->descent_m, other->descent_m, PART_DESCENT };
 }
 
-/* What is known of one leg is not lost beside one that lacks it. */
+/* A value known for one leg is kept even if another leg lacks it. */
 static void add_value(struct run *run, const struct pair *pair)
 {
 	if ((*pair->value < 0) != (pair->other < 0))
@@ -172,14 +173,14 @@ static void add_value(struct run *run, const struct pair *pair)
 	else if (pair->other > 0)
 		*pair->value += pair->other;
 	if (run->parts & pair->part && *pair->value == 0)
-		*pair->value = RUN_UNKNOWN; /* at least nothing */
+		*pair->value = RUN_UNKNOWN; /* the total is at least this, so keep it */
 }
 
 void run_add_leg(struct run *run, const struct run *leg)
 {
 	struct pair pairs[PAIRS];
 	struct run added = *leg;
-	/* As run_seconds would: a leg without a moving time moved all the time. */
+	/* Like run_seconds: a leg without a moving time counts as moving all the time. */
 	if (run->moving_s < 0)
 		run->moving_s = run->elapsed_s;
 	if (added.moving_s < 0)

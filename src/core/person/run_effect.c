@@ -7,7 +7,7 @@ enum { BANDS_MAX = 64 /* bits of run->said */ };
 
 /* ---- Does it fit? ------------------------------------------------------------------------------------------------- */
 
-/* `value` in units of 1 / scale of the limit; 0: unlimited; negative: unknown. */
+/* `value` in units of 1 / scale of the limit. A limit of 0 means unlimited, a negative value means unknown. */
 static bool reaches(int64_t value, int64_t scale, unsigned limit, bool over)
 {
 	if (limit == 0 || value < 0)
@@ -15,7 +15,7 @@ static bool reaches(int64_t value, int64_t scale, unsigned limit, bool over)
 	return over ? value > scale * (int64_t)limit : value >= scale * (int64_t)limit;
 }
 
-/* Metres per km against metres of height: both sides times the distance. */
+/* Compares metres per km with metres of height, both multiplied by the distance. */
 static bool reaches_per_km(int climb_m, int distance_m, unsigned limit, bool over)
 {
 	return distance_m > 0 && climb_m >= 0 && reaches((int64_t)climb_m * 1000, distance_m, limit, over);
@@ -82,7 +82,7 @@ void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalo
 		if (!fits(&catalogue->runs[i], i, run))
 			continue;
 		last[catalogue->runs[i].feature] = &catalogue->runs[i];
-		ret_effect->questions_first |= catalogue->runs[i].questions_first; /* also if a later one fits */
+		ret_effect->questions_first |= catalogue->runs[i].questions_first; /* even if a later band also fits */
 	}
 	for (unsigned feature = 0; feature < FEATURE_COUNT; feature++) {
 		if (last[feature] == NULL)
@@ -92,7 +92,7 @@ void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalo
 	}
 }
 
-/* Positions by their place; of equal places, in the order of the catalogue. */
+/* Positions sorted by place; equal places keep the order of the catalogue. */
 static bool comes_before(const struct catalogue *catalogue, unsigned a, unsigned b)
 {
 	unsigned place = catalogue->contraindications[a].after_run, other = catalogue->contraindications[b].after_run;

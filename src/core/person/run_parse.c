@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Distinguishes figures, by their units, from words of the catalogue. */
+/* Distinguishes figures, recognized by their units, from words of the catalogue. */
 #include "core/person/run_parse.h"
 
 #include "base/text.h"
@@ -10,7 +10,7 @@
 
 enum { NUMBER_MAX = 1000000, HOURS_MAX = 24, WORDS_MAX = 128 };
 
-/* A whole number with up to three decimals, in thousandths; moves past it. */
+/* Parses a number with up to three decimals, in thousandths; advances past it. */
 static bool thousandths_of(const char **text, int64_t *ret_value)
 {
 	int64_t value = 0, unit = 1000;
@@ -36,7 +36,7 @@ struct unit {
 	const char *name;
 	int64_t scale; /* metres or seconds, in ten-thousandths */
 	bool imperial;
-	size_t value; /* the member of struct run */
+	size_t value; /* offset of the member in struct run */
 };
 
 #define VALUE(member) offsetof(struct run, member)
@@ -55,7 +55,7 @@ static bool fail_form(const char *word, struct err *err)
 		       "'%s' does not describe a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up", word);
 }
 
-/* The figure was given before, with another value: two runs in one. */
+/* Fails for a figure already given with another value: two runs in one. */
 static bool fail_second(const struct run *run, size_t value, int before, const char *word, struct err *err)
 {
 	struct buf first = { 0 };
@@ -98,7 +98,7 @@ static bool set_value(struct run *run, const struct unit *unit, int64_t thousand
 	return true;
 }
 
-/* "2:05" or "2:05:30": hours first. */
+/* Parses "2:05" or "2:05:30": hours first. */
 static bool read_clock(struct run *run, const char *word, int64_t hours, const char *at, struct err *err)
 {
 	int parts[2] = { 0 };
@@ -145,7 +145,7 @@ static const char *nearest_word(const struct catalogue *catalogue, const char *w
 	return text_nearest(word, words, count);
 }
 
-/* "5km,22:15" takes 22 minutes and 15 seconds for hours. */
+/* "5km,22:15" would mean 22 hours, so ask for minutes and seconds instead. */
 static bool check_pace(const struct run *run, struct err *err)
 {
 	enum { M_PER_HOUR_MIN = 1000 };

@@ -36,7 +36,7 @@ static void separate(struct buf *buf, size_t start)
 		buf_add(buf, ", ");
 }
 
-/* A value of which only a part is known: the run has at least that. */
+/* A value known for only a part of the run: the run has at least that much. */
 static void separate_part(struct buf *buf, size_t start, const struct run *run, enum run_part part)
 {
 	separate(buf, start);
@@ -44,7 +44,7 @@ static void separate_part(struct buf *buf, size_t start, const struct run *run, 
 		buf_add(buf, "at least ");
 }
 
-/* Feet as they were given, otherwise from the metres. */
+/* Feet as they were given; otherwise converted from the metres. */
 static void print_climb(struct buf *buf, size_t start, const struct run *run, enum run_part part, bool imperial)
 {
 	bool down = part == PART_DESCENT;
@@ -71,7 +71,7 @@ static void print_length(struct buf *buf, size_t start, const struct run *run, b
 	}
 }
 
-/* The person's words count only if they fit: a 5 km race is not one of half marathon or longer. */
+/* The person's words count only if they fit: a 5 km race does not count as a half marathon or longer. */
 static void print_said(struct buf *buf, size_t start, const struct run *run, const struct catalogue *catalogue)
 {
 	struct run_effect effect;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* How far a marked place spreads: from a muscle to its group, over the joint, along the limb.
+/* Determines how far a marked place spreads: from a muscle to its group, over the joint, along the limb.
  *
  * A group's neighbours are the groups over the same joint, so a limb is what can be reached from group to group. */
 #include "core/person/spread.h"
@@ -51,7 +51,7 @@ static void flag_groups(const struct catalogue *catalogue, const bool *muscles, 
 	}
 }
 
-/* Adds the neighbours of the flagged groups; true if there was a new one. */
+/* Adds the neighbours of the flagged groups; true if any was new. */
 static bool cross_joints(const struct catalogue *catalogue, bool *groups)
 {
 	bool grew = false;
@@ -76,7 +76,7 @@ static void flag_members(const struct catalogue *catalogue, const bool *groups, 
 			flag_muscles(&catalogue->groups[i].members, muscles);
 }
 
-/* True if the target belongs to the joint: an area that stands for it, or a muscle or group that crosses it. */
+/* True if the target belongs to the joint: an area at it, or a muscle or group that crosses it. */
 static bool at_joint(const struct catalogue *catalogue, const struct joint *joint, struct target target,
 		     const bool *muscles)
 {

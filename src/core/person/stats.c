@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Days since a muscle was rolled, and whose turn it is; without history, never and nobody's. */
+/* Calculates days since a muscle was rolled, and whose turn it is; without history, never and nobody's. */
 #include "core/person/stats.h"
 
 #include <stddef.h>

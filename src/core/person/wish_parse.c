@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the words of a wish: lists of ids, each with an optional side and number.
+/* Parses the words of a wish: lists of ids, each with an optional side and number.
  *
  * Everything is read into a copy of the wish, so that an error in the middle of a list changes nothing. */
 #include "core/person/wish_parse.h"
@@ -30,7 +30,7 @@ struct reading {
 
 typedef bool read_word(struct reading *reading, char *word);
 
-/* Blanks around a word are ignored; inside they are part of a name. */
+/* Ignores blanks around a word; inside they are part of a name. */
 static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct err *err)
 {
 	for (; size > 0 && *text == ' '; text++)
@@ -48,7 +48,7 @@ static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct
 	return true;
 }
 
-/* Cuts `word` at the last `mark`; returns the text after it, or NULL if the mark is missing. */
+/* Cuts `word` at the last `mark`; returns the text after it, or NULL if there is no mark. */
 static char *cut(char *word, char mark)
 {
 	char *at = strrchr(word, mark);
@@ -90,7 +90,7 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 	return err_set(err, ERR_USAGE, "unknown side '%s': expected ID, ID:left or ID:right", text);
 }
 
-/* "left", "l", "Right": a side as people say it in front of a name or behind it. */
+/* Recognizes "left", "l" or "Right": a side, as people put it before or after a name. */
 static bool is_side(const char *text, size_t size, enum side *ret_side)
 {
 	for (enum side side = SIDE_LEFT; side < SIDE_BOTH; side++) {
@@ -160,16 +160,16 @@ static bool add_condition(struct reading *reading, struct condition condition)
 	return true;
 }
 
-/* Hours since a date.  It may have happened at the end of that day, in the last time zone to reach it: so the injury
- * counts as younger rather than older. */
+/* Hours since a date. The injury may have happened at the end of that day, in the last time zone to reach it, so it
+ * counts as more recent rather than less. */
 static bool hours_since(int64_t date, int64_t now, int64_t *ret_hours)
 {
 	int64_t end = date + DAY_S + 12 * HOUR_S;
 	*ret_hours = now > end ? (now - end) / HOUR_S : 0;
-	return now == 0 || date <= now + DAY_S; /* `now` is 0 where only the form is checked */
+	return now == 0 || date <= now + DAY_S; /* `now` is 0 if only the form is checked */
 }
 
-/* "24", "24h", "2d" or "2026-11-27". */
+/* Parses "24", "24h", "2d" or "2026-11-27". */
 static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
 {
 	char digits[16];
@@ -197,7 +197,7 @@ static bool fail_age(const char *what, struct err *err)
 		what);
 }
 
-/* "calves:left, 2026-11-27": the date belongs to the injury in front of it. */
+/* In "calves:left, 2026-11-27" the date belongs to the injury in front of it. */
 static bool read_injury_date(struct reading *reading, const char *text)
 {
 	int64_t hours;
@@ -338,7 +338,7 @@ static bool read_minutes(struct reading *reading, const char *text)
 	return true;
 }
 
-/* Reads each word of "a,b,c". */
+/* Parses each word of "a,b,c". */
 static bool read_list(struct reading *reading, const char *text, read_word *read)
 {
 	char word[WORD_MAX];
@@ -351,7 +351,7 @@ static bool read_list(struct reading *reading, const char *text, read_word *read
 	return true;
 }
 
-/* One reader per word: of the whole value, or of each word of a list. */
+/* The parser of each option: for the whole value, or for each word of a list. */
 #define READS_ONE(key, ...) { #key, read_##key, NULL },
 #define READS_LIST(key, ...) { #key, NULL, read_##key },
 
@@ -404,7 +404,7 @@ void wish_take_run(struct wish *wish, const struct run *run, const struct run *a
 
 static const char places[] = "muscles|groups|areas";
 
-/* What the words of a list name; NULL: nothing that could be ambiguous. */
+/* The kind of entries that a list names; NULL if none of them can be ambiguous. */
 static const char *named_by(const char *key)
 {
 	static const struct {
@@ -425,7 +425,7 @@ static const char *named_by(const char *key)
 	return NULL;
 }
 
-/* The ambiguous name in text[size], without blanks and side; sets where it begins and its bytes. */
+/* Finds the ambiguous name in text[size], without blanks and side; sets its position and size. */
 static const struct ambiguous_name *ambiguous_in(const struct catalogue *catalogue, const char *where, const char *text,
 						 size_t size, size_t *ret_start, size_t *ret_size)
 {
@@ -452,13 +452,13 @@ const struct ambiguous_name *wish_ambiguous(const struct catalogue *catalogue, c
 		*ret_where = where;
 		if (name != NULL || text[at + size] == '\0')
 			return name;
-		/* A condition's place follows its colon; what follows a place is a side or a number. */
+		/* The place of a condition follows its colon; a side or a number follows a place. */
 		where = text[at + size] == ',' ? first : places;
 	}
 	return NULL;
 }
 
-/* Yes and no to the same question. */
+/* Fails for both yes and no to the same question. */
 static bool check_nots(const struct wish *wish, const struct catalogue *catalogue, struct err *err)
 {
 	for (unsigned i = 0; i < wish->nots_count; i++)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words the questions that a long or very hard run puts first. */
+/* Words the questions to ask first after a long or very hard run. */
 #include "core/plan/ask_first.h"
 
 #include "core/person/run_effect.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The planner: model, solver, order, steps, and what is missing, one after the other. */
+/* The planner: model, solver, order, steps, and then whatever is missing. */
 #include "base/mem.h"
 #include "core/plan/bouts.h"
 #include "core/plan/choose.h"

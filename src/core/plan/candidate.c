@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds tool and position of a muscle for both sides: in the sheet's order, as far as safety review and mode allow. */
+/* Finds tool and position of a muscle for both sides: in the sheet's order, within what safety review and mode
+ * allow. */
 #include "core/plan/candidate.h"
 
 #include "base/number.h"
@@ -11,7 +12,7 @@ static bool spans(const struct catalogue *catalogue, int tool)
 	return catalogue->tools[tool].spans_spine;
 }
 
-/* The first of the sheet's tools that is allowed; with `separate` only tools that do not also work on the other side. */
+/* The sheet's first allowed tool; with `separate` only tools that do not also work on the other side. */
 static int first_tool(const struct planning *planning, unsigned muscle, uint64_t choice, bool separate, bool preferred)
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
@@ -24,7 +25,7 @@ static int first_tool(const struct planning *planning, unsigned muscle, uint64_t
 	return -1;
 }
 
-/* The tool asked for; otherwise the first one the mode prefers; otherwise the first one, in the sheet's order. */
+/* The requested tool; otherwise the first one that the mode prefers; otherwise the first one in the sheet's order. */
 static int choose_tool(const struct planning *planning, unsigned muscle, enum side side, int asked)
 {
 	uint64_t choice = safety_choice(planning->safety, muscle, side);

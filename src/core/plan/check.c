@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks a plan against the limits, whether it comes from the planner, a coach or a file.
  *
- * Shares no code with the planner, so that neither can hide a mistake of the other. */
+ * Shares no code with the planner, so that neither can hide the other's mistakes. */
 #include "core/plan/plan.h"
 
 #include "base/number.h"
@@ -129,7 +129,7 @@ static bool is_allowed(const struct look *look, struct reason *ret_reason)
 }
 
 /* The highest pressure with this tool for one muscle; 0 if the tool cannot be used. A sweep passes through the
- * positions of all its muscles, a bout on one muscle keeps its position. */
+ * positions of all its muscles; a bout on one muscle keeps its position. */
 static unsigned highest_cap(const struct look *look, unsigned muscle)
 {
 	const struct step *step = look->step;

@@ -27,7 +27,7 @@ static unsigned group_options(const struct planning *planning)
 	return count;
 }
 
-/* Least time for any option at all, and for all usual groups that can be rolled. */
+/* The least time for any option at all, and for all usual groups that can be rolled. */
 struct shortest {
 	unsigned any_s, all_s;
 };
@@ -58,7 +58,7 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 	plan_add_option(plan, &option);
 }
 
-/* Drills: the short block if any rolling fits beside it, the full one if no region is dropped for it. Stretches: as
+/* Drills: the short block if any rolling fits beside it; the full one if no region is dropped for it. Stretches: as
  * many as there is time for. Neither is offered without rolling. */
 static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes,
 			  struct plan_ending *brief, struct plan_ending *whole)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Writes a routine as a text code and reads it again, naming the row that is wrong. */
+/* Writes a routine as a text code, and reads such a code; errors name the row. */
 #include "core/plan/code.h"
 
 #include "core/plan/routine_name.h"
@@ -145,7 +145,7 @@ void code_join(struct buf *code)
 
 /* ---- Meaning ---------------------------------------------------------------------------------------------------- */
 
-/* The entry of two digits; "unknown" is never guessed. */
+/* Finds the entry of two digits; never guesses an unknown one. */
 static bool take_entry(struct code *code, const struct catalogue *catalogue, const unsigned char *digits,
 		       enum section *ret_section, unsigned *ret_at)
 {
@@ -249,7 +249,7 @@ static bool take_head(struct code *code, const struct catalogue *catalogue, stru
 	return true;
 }
 
-/* After an error, reads the next rows only to find all errors. */
+/* After an error, reads the remaining rows only to find all errors. */
 static bool take_routine(struct code *code, const char *text, size_t size, const struct catalogue *catalogue,
 			 struct routine *routine)
 {

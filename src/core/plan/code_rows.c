@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Takes a text code apart: its characters, its rows, and where a typing error is. */
+/* Splits a text code into characters and rows, and locates typing errors. */
 #include "core/plan/code_rows.h"
 
 #include <stdarg.h>
@@ -90,7 +90,8 @@ void code_seal(unsigned char *digits, unsigned row)
 		;
 }
 
-/* Of the head up to the sum itself, and of all rows: finds several errors in one row that cancel out. */
+/* The checksum of the head up to the sum itself, and of all rows. It finds several errors in one row that cancel each
+ * other out. */
 unsigned code_sum(const struct code *code)
 {
 	const unsigned char *digits = code->digits[0];
@@ -103,8 +104,8 @@ unsigned code_sum(const struct code *code)
 
 /* ---- Characters ------------------------------------------------------------------------------------------------- */
 
-/* Bytes of what may separate characters: hyphens, blanks, line ends and quotes of mail, and what word processors and
- * messengers make of them; 0: none. */
+/* Size in bytes of a character that may separate code characters: hyphens, blanks, line ends and quotes of mail, and
+ * their replacements in word processors and messengers; 0 for anything else. */
 static size_t separator(const char *text, size_t size)
 {
 	static const char *const others[] = {
@@ -125,7 +126,7 @@ static bool is_letter_or_digit(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* What is wrong is read as the first digit, so that the rows after it keep their places. */
+/* An invalid character counts as the first digit, so that the following rows keep their places. */
 static bool take_character(struct code *code, char c)
 {
 	unsigned row = code->count / CODE_ROW;
@@ -156,10 +157,10 @@ static bool take_characters(struct code *code, const char *text, size_t size)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
-/* Of the next rows from a digit on, how many fit. */
+/* Counts how many of the next rows are valid, starting at a digit. */
 enum { LOOK_AHEAD = 6 };
 
-/* The digits from a place on, in the middle of a row too. */
+/* Copies the digits at a place, which may be in the middle of a row. */
 static const unsigned char *digits_from(const struct code *code, unsigned from)
 {
 	return &code->digits[from / CODE_ROW][from % CODE_ROW];
@@ -173,7 +174,7 @@ static unsigned fitting(const struct code *code, unsigned from, unsigned row)
 	return count;
 }
 
-/* Possible causes of a wrong row, by the number of its characters. */
+/* Possible causes of an invalid row, by the number of its characters. */
 static const struct {
 	unsigned characters;
 	const char *says;
@@ -187,7 +188,7 @@ static const struct {
 	{ 2 * CODE_ROW, "a row too many: compare the code with the original" },
 };
 
-/* How many of the next rows are right after a slip; many if it explains the whole code. */
+/* How many of the next rows are valid assuming a slip; a large number if it explains the whole code. */
 static unsigned merit(const struct code *code, unsigned from, unsigned row, unsigned characters)
 {
 	unsigned next = from + characters, wanted = (code_get_two(code->digits[0] + HEAD_ROWS) + 1) * CODE_ROW;
@@ -200,7 +201,7 @@ static unsigned merit(const struct code *code, unsigned from, unsigned row, unsi
 	return !known || code->count + CODE_ROW == wanted + characters ? 2 * LOOK_AHEAD : 0;
 }
 
-/* The slip after which most of the next rows are right. */
+/* The slip that makes most of the next rows valid. */
 static size_t slip_of(const struct code *code, unsigned from, unsigned row)
 {
 	size_t found = 0;
@@ -236,7 +237,7 @@ static bool check_rows(struct code *code)
 	return code->errors == 0 && (code->count > 0 || code_fail(code, 0, "empty: a code begins with %s", mark));
 }
 
-/* True if all rows are there and right, but not in their order: each has the number that its check gives. */
+/* True if all rows are there and valid but out of order: each row's check gives its number. */
 static bool is_shuffled(const struct code *code)
 {
 	unsigned rows = code->count / CODE_ROW;
@@ -296,7 +297,7 @@ bool code_is_whole(const char *text, size_t size)
 
 /* ---- Codes in other texts --------------------------------------------------------------------------------------- */
 
-/* Bytes of a right head at the start of a text; 0: none.  Groups may be separated, and nothing else. */
+/* Size in bytes of a valid head at the start of a text; 0 if there is none. Only its groups may be separated. */
 static size_t head_at(const char *text, size_t size, bool *ret_grouped, unsigned *ret_rows)
 {
 	unsigned char digits[CODE_ROW];
@@ -324,7 +325,7 @@ static size_t head_at(const char *text, size_t size, bool *ret_grouped, unsigned
 	return at;
 }
 
-/* Bytes of `count` characters with what separates them. */
+/* Size in bytes of `count` characters, with separators. */
 static size_t extent(const char *text, size_t size, unsigned count)
 {
 	size_t at = 0;
@@ -336,7 +337,7 @@ static size_t extent(const char *text, size_t size, unsigned count)
 	return at;
 }
 
-/* A row has to follow: "rc3r-32c2-4e6d.yaml" is the name of a file. */
+/* A row must follow: "rc3r-32c2-4e6d.yaml" is the name of a file. */
 static bool is_head(const char *text, size_t size, bool apart)
 {
 	bool grouped;
@@ -383,7 +384,7 @@ size_t code_part(const char *text, size_t size, size_t *ret_size)
 	size_t rest_size = size - from - part;
 	if (!is_row(rest, rest_size) || head_at(rest, rest_size, &grouped, &rows) > 0)
 		*ret_size = part;
-	else /* a row too many is not another text */
+	else /* an extra row does not make it a different text */
 		*ret_size = size - from;
 	return from;
 }

@@ -43,9 +43,9 @@ void cue_join(char *out, size_t size, const struct catalogue *catalogue, const s
 	for (int i = 0; i < CUE_PARTS_MAX; i++) {
 		char item[CUE_TEXT_MAX];
 		cue_fill(item, sizeof(item), catalogue, line->item[i] != NULL ? line->item[i] : "", line->pressure);
-		/* "Lacrosse ball (small hard ball)" is too long to listen to. */
+		/* Removes the remark: "Lacrosse ball (small hard ball)" is too long to listen to. */
 		snprintf(part, sizeof(part), "%.*s", (int)text_without_remark(item), item);
-		size_t need = strlen(part) + 3; /* a blank, a full stop, the NUL */
+		size_t need = strlen(part) + 3; /* a blank, a full stop and the NUL */
 		if (part[0] == '\0' || count + text_words(part) > CUE_WORDS_MAX || used + need > size)
 			continue;
 		count += text_words(part);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Chooses drills and stretches: the mode's block, without those excluded by a condition. */
+/* Chooses drills and stretches: the mode's block without those that a condition excludes. */
 #include "core/plan/ending.h"
 
 static bool has(const struct plan_ending *ending, unsigned stretch)
@@ -54,7 +54,7 @@ static void add_stretch(struct plan_ending *ending, const struct planning *plann
 		add(ending, planning, stretch, entry->seconds);
 }
 
-/* Only what is marked, and not very sore, and only if there is time. */
+/* Adds only marked places that are not very sore, and only if there is time. */
 static bool only_if_marked(const struct planning *planning)
 {
 	return planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_if_marked &&

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares the pressure of a plan with marks to the plans without them.
+/* Compares the pressure of a plan with marks to that of plans without them.
  *
- * A mark may replace a sweep, which is as gentle as its most delicate muscle, by a bout of one muscle, or one tool by
- * another.  So every plan with fewer marks is made too, as far as its bouts: with each subset of the first marks, and
- * then with one mark more at a time. */
+ * A mark may replace a sweep, which is as gentle as its most delicate muscle, by a bout on one muscle, or one tool
+ * by another. For the comparison, plans with fewer marks are made up to their bouts: with each subset of the first
+ * marks, and then with one more mark at a time. */
 #include "core/plan/gentle.h"
 
 #include "base/mem.h"
@@ -17,14 +17,14 @@
 #include <limits.h>
 #include <stdlib.h>
 
-enum { SUBSETS_OF = 4 }; /* of more marks, not every subset is tried */
+enum { SUBSETS_OF = 4 }; /* with more marks than this, not every subset is tried */
 
 static bool touches(enum side side, unsigned one)
 {
 	return side == SIDE_BOTH || (unsigned)side == one;
 }
 
-/* Lowers the caps[muscle * 2 + side] to those of the bouts. */
+/* Lowers caps[muscle * 2 + side] to those of the bouts. */
 static void note_caps(const struct bout *bouts, unsigned count, unsigned *caps)
 {
 	for (unsigned i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ static void note_caps(const struct bout *bouts, unsigned count, unsigned *caps)
 	}
 }
 
-/* Notes the caps of the plan for this person. */
+/* Records the caps of the plan for this person. */
 static void note_plan(const struct planning *with, const struct person *person, unsigned *caps)
 {
 	struct plan plan = { .catalogue = with->catalogue };

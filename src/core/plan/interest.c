@@ -13,16 +13,16 @@ enum { LEVEL_DEFAULT = 5 };
 struct spreading {
 	const struct catalogue *catalogue;
 	struct interest *interests;
-	int *levels; /* how sore, [muscle * 2 + side]; -1: not marked */
+	int *levels; /* soreness, [muscle * 2 + side]; -1 if not marked */
 	int mark; /* the mark being spread */
 	struct mark given;
-	int area; /* the no-go area it names; -1: none */
+	int area; /* the no-go area that the mark names; -1 if none */
 	int offer; /* the next index among the area's offers */
 };
 
 typedef void touch(struct spreading *spreading, unsigned muscle);
 
-/* Calls `each` for the muscles that a list names, and for the members of the groups it names. */
+/* Calls `each` for the listed muscles and for the members of the listed groups. */
 static void each_of(struct spreading *spreading, const struct texts *ids, touch *each)
 {
 	for (unsigned i = 0; i < ids->items_count; i++) {
@@ -34,7 +34,7 @@ static void each_of(struct spreading *spreading, const struct texts *ids, touch 
 	}
 }
 
-/* Calls `each` for the muscles to roll for a target: for a no-go area those offered instead. */
+/* Calls `each` for the muscles to roll for a target: for a no-go area, those offered instead of it. */
 static void each_of_target(struct spreading *spreading, struct target target, touch *each)
 {
 	const struct catalogue *catalogue = spreading->catalogue;

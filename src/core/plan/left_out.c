@@ -20,7 +20,7 @@ static void add_name(struct buf *text, const char *name, unsigned at, unsigned c
 	buf_addf(text, "%s%s", at == 0 ? "" : at + 1 == count ? " and " : ", ", name);
 }
 
-/* The reason without the name that some reasons begin with. */
+/* Strips the name with which some reasons begin. */
 static const char *reason_alone(const struct catalogue *catalogue, const struct left_out *entry)
 {
 	const char *name = name_of(catalogue, entry->id), *text = entry->reason.text;
@@ -35,7 +35,7 @@ static bool share_reason(const struct plan *plan, unsigned first, unsigned other
 				  strcmp(reason_alone(plan->catalogue, a), reason_alone(plan->catalogue, b)) == 0);
 }
 
-/* "Hamstrings and Glutes, left: " */
+/* Formats "Hamstrings and Glutes, left: ". */
 static void add_who(const struct plan *plan, unsigned at, struct buf *text)
 {
 	unsigned count = 0, named = 0;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds what a plan misses: no-go areas that were asked for, groups, single muscles.
+/* Finds what a plan lacks: requested no-go areas, groups, single muscles.
  *
- * Every number of minutes it names was found by planning again with those minutes. */
+ * Every number of minutes it mentions was found by planning again with those minutes. */
 #include "core/plan/missing.h"
 
 #include "base/mem.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LOOKED_FOR = 1 }; /* stands for minutes not found yet; real values are greater */
+enum { LOOKED_FOR = 1 }; /* minutes not found yet; real values are greater */
 
 static void leave_out(struct plan *plan, const char *id, enum side side, struct reason reason)
 {
@@ -66,7 +66,7 @@ static void report_area(const struct planning *planning, struct plan *plan, stru
 		return;
 	const struct area *area = &planning->catalogue->areas[target.at];
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
-	if (area->rules.items_count == 0) /* fall back on the general rule: rolling should never hurt */
+	if (area->rules.items_count == 0) /* otherwise use the general rule: rolling should never hurt */
 		reason_cite(&entry.reason, &(struct texts){ .items = (const char *[]){ "R41" }, .items_count = 1 });
 	add_offers(planning, area, &entry);
 	plan_add_left_out(plan, &entry);
@@ -104,7 +104,7 @@ static bool all_skipped(const struct planning *planning, const struct group *gro
 	return true;
 }
 
-/* Why a group has no options at all. */
+/* Explains why a group has no options at all. */
 static struct reason why_closed(const struct planning *planning, unsigned group)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
@@ -130,8 +130,8 @@ static struct reason why_no_time(const struct group *group, unsigned minutes)
 	return reason_of("R31 R14", "%s: no time today; needs %u minutes.", group->name, minutes);
 }
 
-/* Groups whose absence must be reported: the regions (or only those a mode puts first), what was asked for, and what
- * is marked. */
+/* Groups whose absence must be reported: the regions (or only those a mode puts first), requested groups, and marked
+ * ones. */
 static bool expected(const struct planning *planning, unsigned group)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
@@ -166,7 +166,7 @@ static bool asked_by_name(const struct planning *planning, unsigned muscle)
 	return false;
 }
 
-/* Sides of a muscle excluded by the safety review; SIDE_COUNT: none. */
+/* The sides of a muscle that the safety review excludes; SIDE_COUNT if none. */
 static enum side closed_sides(const struct planning *planning, unsigned muscle)
 {
 	bool left = is_left_out(planning, muscle, SIDE_LEFT), right = is_left_out(planning, muscle, SIDE_RIGHT);
@@ -187,7 +187,7 @@ static bool omits_rest(const struct planning *planning, const struct option *opt
 	return own && possible && !is_covered(planning, option, muscle);
 }
 
-/* True once the group of `context` is rolled whole. */
+/* True if the group of `context` is rolled whole. */
 static bool has_rest(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 		     unsigned minutes, void *context)
 {
@@ -229,7 +229,7 @@ static void report_muscle(const struct planning *planning, struct plan *plan, co
 		leave_out(plan, entry->id, SIDE_BOTH, why_no_rest(planning, plan, entry));
 }
 
-/* The side on which no member is allowed although the group is covered; SIDE_COUNT: none. */
+/* The side on which no member is allowed although the group is covered; SIDE_COUNT if none. */
 static enum side closed_side(const struct planning *planning, const struct group *group)
 {
 	bool closed[2] = { true, true };
@@ -291,7 +291,8 @@ static bool lacks_time(const struct planning *planning, const struct plan *plan,
 	       plan_chosen(planning, plan, group) == NULL;
 }
 
-/* A mode that puts some groups first is short on purpose: its other regions are listed, without asking for more time. */
+/* A mode that puts some groups first is short on purpose, so its other regions are listed without suggesting more
+ * time. */
 static bool is_for_another_routine(const struct planning *planning, const struct group *group)
 {
 	return group->region && planning->wish->only_count == 0 && planning->mode->first_groups.items_count > 0;

@@ -11,7 +11,7 @@
 #include "core/plan/sweep.h"
 #include <stdlib.h>
 
-/* Bonus of a group for marks: the best of its muscles counts. */
+/* A group's bonus for marks: that of its best muscle. */
 static unsigned mark_bonus(const struct planning *planning, const struct group_candidates *in_group)
 {
 	const struct model *model = &planning->mode->model;
@@ -44,7 +44,7 @@ static unsigned bonus_of(const struct planning *planning, unsigned group, const 
 	return bonus;
 }
 
-/* Takes over what was changed by hand, as far as the limits allow. */
+/* Applies manual changes as far as the limits allow. */
 static void keep(const struct planning *planning, const struct kept_bout *kept, struct candidate *candidate)
 {
 	unsigned step_s = planning->catalogue->constant[CONSTANT_PLANNER_STEP_S];
@@ -96,8 +96,8 @@ static void add_muscles(struct planning *planning, const struct group *group, en
 	}
 }
 
-/* Says which candidates roll the rest of a group with a muscle that a mark singles out: the sweep of the rest, or where
- * there is none each other muscle. */
+/* Determines which candidates roll the rest of a group besides a muscle that a mark singles out: the sweep of the rest
+ * or, if there is none, each other muscle. */
 static void find_rest(struct planning *planning, const struct group_candidates *in_group)
 {
 	struct candidate *candidates = &planning->candidates[in_group->first_candidate];

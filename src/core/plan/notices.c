@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words the notices of a plan. Every change they suggest was tried. */
+/* Words the notices of a plan. Every change they suggest has been tried. */
 #include "core/plan/notices.h"
 
 #include "core/plan/choose.h"
@@ -65,8 +65,8 @@ static void notice_most(const struct planning *planning, struct plan *plan)
 				     mode->minutes_max));
 }
 
-/* A person who names what is sore may expect nothing else, so say that the rest is there on purpose. People with
- * limits are not told to roll everywhere. */
+/* A person who names sore places may expect to roll only those, so explain that the other regions are included on
+ * purpose. People with limits are not told to roll everywhere. */
 static void notice_full_body(const struct planning *planning, struct plan *plan)
 {
 	if (planning->person->sore_count == 0 || planning->wish->only_count > 0 || plan->verdict != VERDICT_GO)

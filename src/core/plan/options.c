@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the best way to spend each number of seconds on a group, by dynamic programming over its muscles.
  *
- * A state holds what the limits depend on: number of muscles, sides, total dose, total seconds. States are stored in
- * the order found and never changed, so that each can be traced back. */
+ * A state holds everything that the limits depend on: number of muscles, sides, total dose, total seconds. States
+ * are stored in the order found and never changed, so that each can be traced back. */
 #include "core/plan/options.h"
 
 #include "base/mem.h"
@@ -15,13 +15,13 @@ enum { LEFT = 1, RIGHT = 2, SIDES_MAX = LEFT + RIGHT };
 
 /* A choice of bouts with their doses. */
 struct state {
-	unsigned count; /* of bouts */
-	bool closed; /* its last bout is a sweep: it cannot be extended */
+	unsigned count; /* number of bouts */
+	bool closed; /* the last bout is a sweep, so it cannot be extended */
 	unsigned sides; /* bits LEFT and RIGHT */
 	unsigned dose_s, seconds, worth;
-	int before; /* the state with one muscle less; -1: none */
-	unsigned candidate; /* the last muscle taken */
-	unsigned last_s; /* and its dose */
+	int before; /* the state with one muscle fewer; -1 if none */
+	unsigned candidate; /* the last muscle added */
+	unsigned last_s; /* its dose */
 };
 
 struct search {
@@ -29,7 +29,7 @@ struct search {
 	unsigned step_s, dose_most_s, seconds_most;
 	struct state *states;
 	unsigned states_count, states_capacity;
-	int *best; /* index of the best state so far, by count, sides, dose and seconds; -1: none */
+	int *best; /* index of the best state so far, by count, sides, dose and seconds; -1 if none */
 	int *by_seconds; /* index of the best state that works on all sides, by seconds */
 };
 
@@ -90,11 +90,11 @@ static void extend(struct search *search, int before, unsigned at)
 	}
 }
 
-/* The bouts changed by hand that each option must have. */
+/* The manually changed bouts that each option must contain. */
 struct demand {
 	unsigned muscles; /* the first candidates after the whole sweep */
 	bool sweep;
-	bool apart; /* a muscle that is apart can be rolled: the sweep of the rest comes after it */
+	bool apart; /* if a singled-out muscle can be rolled, the sweep of the rest comes after it */
 };
 
 static struct demand demand_of(const struct search *search, const struct group_candidates *in_group)
@@ -157,7 +157,7 @@ static struct option option_of_state(const struct search *search, unsigned group
 	return option;
 }
 
-/* A region counts as covered only if every side that can be rolled is: half a region is not an option. */
+/* A region counts as covered only if all its allowed sides are: half a region is not an option. */
 static void find_best(struct search *search, const struct group_candidates *in_group, const struct demand *demand)
 {
 	unsigned all = 0;
@@ -227,7 +227,7 @@ static void add_group(struct search *search, unsigned group, struct group_candid
 	forget(search);
 }
 
-/* What was changed by hand must be in each option; where that leaves none, it need not be. */
+/* Each option must contain the manual changes; if that leaves no option, they are not required. */
 void plan_options(struct planning *planning, struct plan *plan)
 {
 	struct search search;

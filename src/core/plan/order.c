@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Sorts groups by the mode's order with marked ones first, then the muscles within groups to minimise changes of tool
- * and position.
+/* Sorts groups by the mode's order with marked ones first, then the muscles within groups so that tool and position
+ * change least.
  *
  * A group has at most three muscles, so all six orders are tried; dynamic programming over the groups finds the best
  * combination. */
@@ -32,7 +32,7 @@ static int place_in(const struct texts *order, const char *group)
 	return -1;
 }
 
-/* A group not in the mode's order follows the first of its neighbours that is. */
+/* A group missing from the mode's order follows the first of its neighbours that is in it. */
 static unsigned rank_of(const struct planning *planning, unsigned group)
 {
 	const struct texts *order = &planning->mode->order;
@@ -91,7 +91,7 @@ static void take(struct part *part, struct part *ret_sorted, unsigned *sorted)
 	ret_sorted[(*sorted)++] = *part;
 }
 
-/* The groups that a run chooses, in its order; soreness goes before them. */
+/* Puts the groups that a run chooses in its order; sore groups come before them. */
 static void take_run(const struct planning *planning, struct part *parts, unsigned count, struct part *ret_sorted,
 		     unsigned *sorted)
 {
@@ -121,7 +121,7 @@ static void sort_parts(const struct planning *planning, struct part *parts, unsi
 			take(&parts[i], ret_sorted, &sorted);
 }
 
-/* True if a muscle comes back after pain: it is never the first one. */
+/* True if a muscle returns after pain: it is never the first one. */
 static bool returns(const struct planning *planning, const struct part *part)
 {
 	for (unsigned i = 0; i < part->count; i++) {

@@ -13,7 +13,7 @@ static bool fits(const struct catalogue *catalogue, const struct step *step, con
 	       (part->positions.items_count == 0 || texts_has(&part->positions, position_word(step->position)));
 }
 
-/* Index of the muscle among those the bout covers; -1 if it is not covered. */
+/* Index of the muscle among those that the bout covers; -1 if it is not covered. */
 static int covered(const struct catalogue *catalogue, const struct step *step, const char *muscle)
 {
 	int found = catalogue_find(catalogue, SECTION_MUSCLES, muscle);
@@ -23,7 +23,7 @@ static int covered(const struct catalogue *catalogue, const struct step *step, c
 	return -1;
 }
 
-/* A group of one muscle is swept by rolling that muscle. */
+/* For a group with one muscle, a sweep is the same as rolling that muscle. */
 static const struct sweep *sweep_of(const struct catalogue *catalogue, const struct step *step)
 {
 	const struct sweep *sweep = step->group >= 0 ? catalogue->groups[step->group].sweep : NULL;
@@ -38,7 +38,8 @@ static unsigned member_position(const struct catalogue *catalogue, const struct 
 	return i;
 }
 
-/* True if the bout covers its muscles in another order than the sweep: then it begins with the first one's part. */
+/* True if the bout covers its muscles in a different order from the sweep; then it begins with the part of the first
+ * one. */
 static bool is_turned(const struct catalogue *catalogue, const struct step *step, const struct sweep *sweep)
 {
 	for (unsigned i = 1; sweep != NULL && i < step->covers_count; i++)
@@ -48,7 +49,7 @@ static bool is_turned(const struct catalogue *catalogue, const struct step *step
 	return false;
 }
 
-/* Turns the parts so that those of the muscle come first. */
+/* Rotates the parts so that those of the muscle come first. */
 static void turn_parts(struct step_part *parts, unsigned count, unsigned muscle)
 {
 	struct step_part turned[CATALOGUE_PARTS_MAX];
@@ -105,7 +106,7 @@ static unsigned strokes_of(const struct pass *passes, unsigned count)
 	return strokes;
 }
 
-/* When a stroke begins; of the stroke after the last: when the bout ends. */
+/* When a stroke begins; for the stroke after the last, when the bout ends. */
 static unsigned start_of(const struct pass *passes, unsigned count, unsigned stroke)
 {
 	unsigned start = 0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Computes what a muscle, a group and a dose are worth in a plan. */
+/* Computes the value of a muscle, a group and a dose in a plan. */
 #include "core/plan/planning.h"
 
 #include "base/number.h"

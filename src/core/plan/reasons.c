@@ -9,7 +9,7 @@
 #include "core/plan/run_points.h"
 #include <string.h>
 
-/* The covered muscle with the strongest claim: offered, sore, related. */
+/* The covered muscle with the strongest claim: offered, then sore, then related. */
 static const struct interest *strongest(const struct planning *planning, const struct candidate *candidate)
 {
 	const struct interest *related = NULL, *marked = NULL;
@@ -114,7 +114,7 @@ static bool has_reason(const struct step *step, const char *text)
 	return false;
 }
 
-/* Adds the limits of all covered muscles, each once, as far as they fit. */
+/* Adds the limits of all covered muscles, each once, as many as fit. */
 static void add_limits(const struct planning *planning, const struct candidate *candidate, enum side side,
 		       struct step *step)
 {
@@ -135,7 +135,7 @@ static bool covers(const struct candidate *candidate, unsigned muscle)
 	return false;
 }
 
-/* Suggests other places to check if the named muscle is sore, except those this bout covers anyway. */
+/* If the named muscle is sore, suggests other places to check, except those that this bout covers anyway. */
 static void add_elsewhere(const struct planning *planning, const struct candidate *candidate, struct step *step)
 {
 	const struct catalogue *catalogue = planning->catalogue;
@@ -162,7 +162,7 @@ static bool anything_is_sore(const struct planning *planning)
 	return false;
 }
 
-/* The line of the band with its figure; mentions a group that stays last or comes after sore ones. */
+/* The text of the band with its figure; mentions a group that stays last or comes after sore ones. */
 static struct reason why_run(const struct planning *planning, const struct run_band *band, bool last)
 {
 	struct buf figure = { 0 };

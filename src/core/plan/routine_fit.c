@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Fits a written item, with the planner's own candidates and limits.
+/* Fits an item of a written routine, using the planner's own candidates and limits.
  *
- * Nothing is ever firmer or longer than written. */
+ * The result is never firmer or longer than written. */
 #include "core/plan/routine_fit.h"
 
 #include "base/number.h"
@@ -19,7 +19,7 @@ void fit_diagnostic(struct fitting *fitting, unsigned item, const char *field, s
 		fitting->diagnostics[fitting->diagnostics_count++] = (struct routine_diagnostic){ item, field, reason };
 }
 
-/* Reports that something written is not done: as a diagnostic, or for a person as left out. */
+/* Reports that a written item is not done: as a diagnostic or, for a person, as left out. */
 static void miss(struct fitting *fitting, unsigned item, const char *field, const char *id, enum side side,
 		 struct reason reason)
 {
@@ -36,7 +36,7 @@ static void miss(struct fitting *fitting, unsigned item, const char *field, cons
 
 /* ---- Candidates -------------------------------------------------------------------------------------------------- */
 
-/* A sweep is identified by its group, here as everywhere. */
+/* A sweep is identified by its group, as everywhere else. */
 static struct target target_of(bool sweep, unsigned group, unsigned muscle)
 {
 	return sweep ? (struct target){ TARGET_GROUP, group } : (struct target){ TARGET_MUSCLE, muscle };
@@ -62,8 +62,8 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* A sweep omits muscles that have their own bout, unless that leaves a single muscle.  Falls back from an impossible
- * sweep to a bout of its muscle, or of the first other member that is possible. */
+/* A sweep omits muscles that have their own bout, unless that leaves a single muscle. If the sweep is impossible, falls
+ * back to a bout on its muscle, or on the first other member that is possible. */
 static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
 {
 	const struct planning *planning = &fitting->planning;
@@ -87,7 +87,7 @@ static bool find_candidate(struct fitting *fitting, const struct routine_item *i
 	return false;
 }
 
-/* Books a sweep on the muscle written, if the sweep covers it. */
+/* Books a sweep on the written muscle, if the sweep covers it. */
 static void book(const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; candidate->sweep && i < candidate->covers_count; i++)
@@ -95,7 +95,7 @@ static void book(const struct routine_item *item, struct candidate *candidate)
 			candidate->muscle = item->muscle;
 }
 
-/* Starts with the side that is written first. */
+/* Starts with the side written first. */
 static void order_sides(const struct routine_item *item, struct candidate *candidate)
 {
 	if (candidate->sides_count != 2 || item->sides_count != 2 || candidate->sides[0] == item->sides[0])
@@ -143,7 +143,7 @@ static unsigned left_of(unsigned most, unsigned given)
 	return most > given ? most - given : 0;
 }
 
-/* The sets of a muscle that the mode, or a limit of this person, allows (R50, P-04). */
+/* The number of sets of a muscle that the mode or a limit of this person allows (R50, P-04). */
 static unsigned sets_most(const struct fitting *fitting)
 {
 	return fitting->planning.safety->one_set ? 1 : fitting->planning.mode->sets;
@@ -158,8 +158,8 @@ static bool has_all_sets(const struct fitting *fitting, const struct candidate *
 	return false;
 }
 
-/* Seconds that the limits of this person leave on every side. A sore muscle written
- * without seconds gets a longer dose than the one checked, so the group limit is applied here again. */
+/* Seconds that this person's limits leave on every side. A sore muscle written without seconds gets a longer dose than
+ * the one already checked, so the group limit is applied again here. */
 static unsigned seconds_left(const struct fitting *fitting, const struct candidate *candidate, unsigned group)
 {
 	const struct planning *planning = &fitting->planning;
@@ -262,7 +262,7 @@ static const struct kept_bout *kept_of(const struct fitting *fitting, const stru
 			     item->sweep >= 0 ? (unsigned)item->sweep : item->muscle);
 }
 
-/* The item with what was changed by hand. */
+/* The item including manual changes. */
 static struct routine_item with_hand(const struct fitting *fitting, unsigned at)
 {
 	struct routine_item item = fitting->routine->items[at];

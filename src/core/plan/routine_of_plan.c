@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Turns the steps of a plan back into the items of a routine. */
+/* Converts the steps of a plan back to the items of a routine. */
 #include "core/plan/routine_of_plan.h"
 
 #include "core/plan/routine_name.h"
 #include <string.h>
 
-/* The same step on the other side, right after a changeover; NULL: none. */
+/* The same step on the other side, right after a changeover; NULL if there is none. */
 static const struct step *other_side_of(const struct plan *plan, const struct step *step)
 {
 	const struct step *end = plan->steps + plan->steps_count, *next = step + 2;
@@ -26,7 +26,7 @@ static struct routine_item item_of(const struct step *step, const struct step *o
 	item.hold_s = step->hold_written;
 	item.pause_s = step->pause_s;
 	if (step->note != NULL)
-		memcpy(item.note, step->note, strlen(step->note) + 1); /* from an item: it fits */
+		memcpy(item.note, step->note, strlen(step->note) + 1); /* comes from an item, so it fits */
 	if (rolls) {
 		item.muscle = (unsigned)step->muscle;
 		item.sweep = step->sweep ? step->group : -1;

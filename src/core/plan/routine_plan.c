@@ -99,8 +99,8 @@ static uint64_t all_tools(const struct catalogue *catalogue)
 	return catalogue->tools_count < 64 ? (UINT64_C(1) << catalogue->tools_count) - 1 : UINT64_MAX;
 }
 
-/* The tools that the routine names: whoever wrote it had these at hand, and a ball that was not there does not decide
- * what a roller does.  All of them if a roll leaves the choice. */
+/* The tools named in the routine. Its author had these at hand; a ball that was not there must not decide how a roller
+ * is used. All of them if some roll does not name a tool. */
 static uint64_t tools_named(const struct routine *routine, const struct catalogue *catalogue)
 {
 	uint64_t tools = 0;
@@ -114,7 +114,7 @@ static uint64_t tools_named(const struct routine *routine, const struct catalogu
 	return tools != 0 ? tools : all_tools(catalogue);
 }
 
-/* Plans it for somebody without limits who has these tools, and finds its diagnostics. */
+/* Plans the routine for someone without limits who has these tools, and collects its diagnostics. */
 static unsigned fit_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,
 			       uint64_t tools, struct routine_diagnostic *ret_diagnostics, unsigned max)
 {
@@ -147,7 +147,7 @@ unsigned routine_check(const struct routine *routine, const struct catalogue *ca
 	plan_done(&plan);
 	if (count == 0)
 		return 0;
-	/* The remedy may be another tool. */
+	/* Another tool may solve the problem. */
 	count = fit_as_written(&plan, routine, catalogue, all_tools(catalogue), ret_diagnostics, max);
 	plan_done(&plan);
 	return count;

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Solves the knapsack a second time, over the doses alone.
  *
- * Muscles, sweeps, tools and sides come from the plan without the run, so no run can change them.  A group has at most
- * three bouts, so all their doses are listed. */
+ * Muscles, sweeps, tools and sides come from the plan without the run, so no run can change them. A group has at
+ * most three bouts, so all combinations of doses are listed. */
 #include "core/plan/run_doses.h"
 
 #include "base/mem.h"
@@ -13,10 +13,11 @@
 #include "core/plan/steps.h"
 #include <stdlib.h>
 
-/* Worth of keeping a group, or what follows: more than all doses together, so that the old choice, which fits, stays. */
+/* Value of keeping a group or the bouts after it. It exceeds all doses together, so that the old choice, which fits, is
+ * kept. */
 enum { KEPT_POINTS = 100000000 };
 
-/* The parts that a bout of so many seconds is divided among; 0: it is one whole. */
+/* The number of parts in a bout of so many seconds; 0 if it is not divided. */
 static unsigned parts_of(const struct planning *planning, const struct bout *bout, unsigned at, unsigned dose_s)
 {
 	struct bout other = *bout;
@@ -28,7 +29,7 @@ static unsigned parts_of(const struct planning *planning, const struct bout *bou
 	return step_parts(planning->catalogue, &step, passes, count, parts);
 }
 
-/* What is sore loses nothing to a run, and no muscle that is listed as covered loses all its seconds. */
+/* A run takes no time from sore muscles, and never all the seconds of a muscle listed as covered. */
 static bool may_have(const struct planning *planning, const struct bout *bout, unsigned dose_s)
 {
 	if (dose_s == bout->dose_s)
@@ -41,7 +42,7 @@ static bool may_have(const struct planning *planning, const struct bout *bout, u
 	return true;
 }
 
-/* Lists the doses of bouts; those before the current one are already chosen in an option. */
+/* Lists the doses of bouts; an option already holds those chosen for the earlier bouts. */
 struct doses {
 	const struct planning *planning;
 	const struct bout *bouts;
@@ -52,7 +53,7 @@ struct doses {
 static void list_doses(const struct doses *doses, unsigned at, struct option option, unsigned sum_s)
 {
 	const unsigned *constant = doses->planning->catalogue->constant;
-	if (at == doses->count || at == OPTION_MUSCLES_MAX) { /* never more bouts; gcc cannot know that */
+	if (at == doses->count || at == OPTION_MUSCLES_MAX) { /* there are never more bouts, which gcc cannot know */
 		plan_add_option(doses->plan, &option);
 		return;
 	}
@@ -73,7 +74,7 @@ static void list_doses(const struct doses *doses, unsigned at, struct option opt
 	}
 }
 
-/* The options of the bouts of one group. */
+/* Lists the options for the bouts of one group. */
 static unsigned list_group(const struct planning *planning, const struct bout *bouts, unsigned count, struct plan *plan)
 {
 	struct doses doses = { planning, bouts, 0, plan };

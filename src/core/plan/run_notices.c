@@ -16,7 +16,7 @@ static bool rolls(const struct plan *plan, int group)
 	return false;
 }
 
-/* The group that is rolled first; -1: none is. */
+/* The group that is rolled first; -1 if none is. */
 static int first_group(const struct plan *plan)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++)
@@ -31,7 +31,7 @@ static void tell(struct plan *plan, const char *id, struct reason reason)
 	plan_add_notice(plan, &notice);
 }
 
-/* A written routine is carried out as written. */
+/* A written routine is carried out as written, so a run does not change it. */
 static const char *what_changes(const struct planning *planning, const struct plan *plan)
 {
 	if (planning->routine != NULL)
@@ -41,7 +41,8 @@ static const char *what_changes(const struct planning *planning, const struct pl
 	return planning->run.groups_count > 0 ? " " RUN_CHANGES : " It changes nothing in this routine.";
 }
 
-/* The groups of the run that the plan rolls, in its order: "front of thigh and calves".  One that stays last is none. */
+/* The groups of the run that the plan rolls, in plan order: "front of thigh and calves". A group that stays last is not
+ * included. */
 static unsigned name_groups(const struct planning *planning, const struct plan *plan, struct buf *ret_names)
 {
 	const struct run_effect *run = &planning->run;
@@ -57,7 +58,7 @@ static unsigned name_groups(const struct planning *planning, const struct plan *
 	return count;
 }
 
-/* Why the routine begins as it does: ": calves first".  Where something else begins it that is not sore, nothing. */
+/* Explains the start of the routine: ": calves first". Empty if it begins with something else that is not sore. */
 static void add_order(const struct planning *planning, const struct plan *plan, struct buf *line)
 {
 	struct buf names = { 0 };

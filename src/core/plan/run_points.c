@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Looks up the place of the group among those that the run chose. */
+/* Looks up the group's rank among those chosen by the run. */
 #include "core/plan/run_points.h"
 
 bool run_spares(const struct planning *planning, const struct candidate *candidate)

@@ -25,7 +25,7 @@ static struct muscle_cues bout_cues(const struct planning *planning, const struc
 	return stance_cues(&planning->catalogue->muscles[bout->candidate->muscle], bout->candidate->choices[at].stance);
 }
 
-/* As the coach has written it; NULL without a written routine. */
+/* The item as the coach wrote it; NULL without a written routine. */
 static const struct routine_item *written_item(const struct planning *planning, unsigned item)
 {
 	return planning->routine != NULL ? &planning->routine->items[item] : NULL;
@@ -59,7 +59,7 @@ static void add_changeover(const struct planning *planning, struct plan *plan, e
 	plan_add_step(plan, &step);
 }
 
-/* The shortest hold of all covered muscles: none if one of them takes none, or comes back after pain. */
+/* The shortest hold of all covered muscles: none if one of them has none, or comes back after pain. */
 static unsigned hold_of(const struct planning *planning, const struct candidate *candidate, enum side side)
 {
 	unsigned hold = planning->mode->hold_max_s;
@@ -135,7 +135,8 @@ static bool shares_muscle(const struct step *step, const struct candidate *candi
 	return false;
 }
 
-/* What a changeover of so many seconds lacks of the rest between two sets of a muscle on one side (P-04). */
+/* How much longer than a changeover of so many seconds the rest between two sets of a muscle on one side must be
+ * (P-04). */
 static unsigned rest_missing(const struct planning *planning, const struct plan *plan, const struct bout *bout,
 			     unsigned seconds)
 {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Plans the stretches that the finish of a routine offers. */
+/* Plans the stretches offered in the finish view. */
 #include "core/plan/stretch_offer.h"
 
 #include "core/plan/ending.h"

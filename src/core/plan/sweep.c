@@ -19,7 +19,8 @@ static bool tool_at_hand(const struct planning *planning, unsigned muscle)
 	return false;
 }
 
-/* The sides on which a sweep is allowed: no member may be left out there, except for lack of a tool. SIDE_COUNT: none. */
+/* The sides on which a sweep is allowed: no member may be left out there, unless only a tool is missing. SIDE_COUNT if
+ * none. */
 static enum side sweep_side(const struct planning *planning, const struct group *group, bool rest)
 {
 	bool all[2] = { true, true }, any[2] = { false, false };
@@ -47,7 +48,8 @@ static bool chooses(const struct planning *planning, unsigned muscle, enum side 
 	return safety_choice(planning->safety, muscle, side) >> tool & 1;
 }
 
-/* A larger muscle may join at the wall with a ball that it would not choose itself: a softer way than the floor. */
+/* A larger muscle may join at the wall with a ball that it would not choose itself, because the wall is gentler than
+ * the floor. */
 static bool joins_at_wall(const struct planning *planning, unsigned muscle, enum side side, int tool)
 {
 	struct way way;
@@ -84,7 +86,7 @@ static bool covers(const struct candidate *candidate, unsigned muscle)
 	return false;
 }
 
-/* True if `muscle` takes its turn before `other`: sore ones first, then the one rolled longest ago. */
+/* True if `muscle` comes before `other`: sore ones first, then the one rolled longest ago. */
 static bool goes_before(const struct planning *planning, unsigned muscle, unsigned other)
 {
 	bool marked = planning->interests[muscle].mark >= 0, other_marked = planning->interests[other].mark >= 0;
@@ -93,7 +95,7 @@ static bool goes_before(const struct planning *planning, unsigned muscle, unsign
 	return stats_days(planning->stats, muscle, SIDE_BOTH) > stats_days(planning->stats, other, SIDE_BOTH);
 }
 
-/* The covered muscle whose turn it is; without history the one named by the catalogue. */
+/* The covered muscle whose turn it is; without history, the one named in the catalogue. */
 static unsigned booked(const struct planning *planning, const struct sweep *sweep, const struct candidate *candidate)
 {
 	int best = -1;
@@ -108,7 +110,7 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 	return (unsigned)best;
 }
 
-/* The choice for the booked muscle, but no firmer than the most delicate muscle covered. */
+/* The choice for the booked muscle, but no firmer than the most delicate covered muscle allows. */
 static struct tool_choice sweep_choice(const struct planning *planning, const struct candidate *candidate,
 				       enum side side, int tool)
 {

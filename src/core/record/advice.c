@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Advice from the history: a place that stays sore, no change, always the same kind of routine. */
+/* Words advice from the history: a place that stays sore, no change, always the same kind of routine. */
 #include "core/record/history.h"
 #include <stdio.h>
 #include <string.h>
@@ -16,7 +16,7 @@ static bool group_has(const struct catalogue *catalogue, const char *group, cons
 	return entry != NULL && texts_has(&entry->members, muscle);
 }
 
-/* A group is the same place as each of its muscles. */
+/* A group counts as the same place as each of its muscles. */
 static bool is_same_place(const struct spot *spot, const struct record_mark *mark)
 {
 	if (!sides_meet(spot->mark->side, mark->side))
@@ -48,7 +48,7 @@ static unsigned times_marked(const struct spot *spot, const struct history *hist
 	return times;
 }
 
-/* Counts back from the last routine, up to one that did not mark it. */
+/* Counts back from the last routine to the first one that did not mark the place. */
 static int64_t days_marked(const struct spot *spot, const struct history *history)
 {
 	const struct record *last = &history->records[history->records_count - 1];
@@ -76,7 +76,7 @@ struct advices {
 	unsigned count;
 };
 
-/* Without room for one more: NULL. */
+/* Returns NULL if the list is full. */
 static struct advice *add(struct advices *advices, const struct catalogue *catalogue, const char *id, const char *rules,
 			  const struct record_mark *mark)
 {
@@ -110,7 +110,7 @@ static void suggest_check(struct advices *advices, const struct spot *spot)
 		snprintf(advice->why, sizeof(advice->why), "felt the same after %d routines", NO_CHANGE_TIMES);
 }
 
-/* True if a line is already about this place. */
+/* True if an earlier line is already about this place. */
 static bool is_told(const struct advices *advices, const struct catalogue *catalogue, const char *what)
 {
 	for (unsigned i = 0; i < advices->count; i++) {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Asks about after-effects, and carries out the answers. */
+/* Asks about after-effects, and applies the answers. */
 #include "core/record/after_effect.h"
 
 #include <string.h>
@@ -38,7 +38,7 @@ bool after_effect_add(struct profile *profile, const struct catalogue *catalogue
 	return true;
 }
 
-/* Ends a routine and rests no place: help is needed at once, and nothing else remembers it. */
+/* Ends a routine without resting a place: help is needed at once, and no other entry records it. */
 static bool is_emergency(const struct stop_signal *signal)
 {
 	return signal->questions_count > 0 && signal->action == STOP_ENDS_ROUTINE && !signal_takes_place(signal);
@@ -76,7 +76,7 @@ struct waiting after_effect_waiting(const struct after_effect *effect, const str
 				 .untimed = due };
 }
 
-/* The rests that wait for an answer end or stay; while another answer is open, none ends. */
+/* Ends or keeps the rests that wait for an answer; while another answer is open, none of them ends. */
 static void settle_rests(struct profile *profile, const struct catalogue *catalogue, bool worse)
 {
 	bool open = false;

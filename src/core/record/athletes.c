@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Searches athletes by name with an index, so that a large squad does not make collecting slow. */
+/* Searches athletes by name with an index, so that collecting is fast even for a large squad. */
 #include "core/record/athletes.h"
 
 #include "base/mem.h"
@@ -36,7 +36,7 @@ void athletes_done(struct athletes *athletes)
 
 /* ---- The index -------------------------------------------------------------------------------------------------- */
 
-/* Merges two sorted halves: qsort has no place for the names. */
+/* Merges two sorted halves; qsort cannot be used because it takes no context argument. */
 static void merge(const struct athletes *athletes, unsigned *order, unsigned *spare, unsigned count)
 {
 	unsigned half = count / 2, left = 0, right = half;
@@ -64,7 +64,7 @@ static void sort(struct athletes *athletes)
 	free(spare);
 }
 
-/* The first place in the index whose name is not before this one, which is folded. */
+/* The first position in the index whose name is not less than this one, which is already folded. */
 static unsigned place_of(struct athletes *athletes, const char *folded)
 {
 	sort(athletes);
@@ -79,7 +79,7 @@ static unsigned place_of(struct athletes *athletes, const char *folded)
 	return from;
 }
 
-/* How many have this name; *ret_at is the first. */
+/* Counts the athletes of this name; *ret_at is the first. */
 static unsigned count_of(struct athletes *athletes, const char *name, bool exact, unsigned *ret_at)
 {
 	unsigned count = 0;
@@ -108,13 +108,13 @@ const char *athletes_label(struct athletes *athletes, unsigned at, char ret_labe
 	size_t size = strlen(name);
 	if (size > RETURNED_NAME_MAX - NUMBER_MAX)
 		size = RETURNED_NAME_MAX - NUMBER_MAX;
-	while (size > 0 && ((unsigned char)name[size] & 0xc0) == 0x80) /* not within a character */
+	while (size > 0 && ((unsigned char)name[size] & 0xc0) == 0x80) /* not in the middle of a character */
 		size--;
 	snprintf(ret_label, RETURNED_NAME_MAX, "%.*s%s#%u", (int)size, name, size > 0 ? " " : "", at + 1);
 	return ret_label;
 }
 
-/* The number at the end of a text; 0: none. */
+/* The number at the end of a text; 0 if there is none. */
 static unsigned number_in(const char *text)
 {
 	enum { DIGITS_MAX = 6 };
@@ -122,7 +122,7 @@ static unsigned number_in(const char *text)
 	return digits > 0 && digits <= DIGITS_MAX && text[digits] == '\0' ? (unsigned)strtoul(text, NULL, 10) : 0;
 }
 
-/* "3", "#3", or the label "Ann #3" if that is its name. */
+/* Parses "3", "#3", or the label "Ann #3" if that is the athlete's name. */
 static bool find_number(struct athletes *athletes, const char *who, unsigned *ret_at)
 {
 	char label[RETURNED_NAME_MAX];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tables of a record's members, and the ways between a member and its text. */
+/* Tables of a record's members, and conversions between a member and its text. */
 #include "core/record/fields.h"
 #include "base/text.h"
 #include "base/utc.h"
@@ -195,13 +195,13 @@ static bool set_word(const struct record_field *field, void *member, const char 
 	return false;
 }
 
-/* Accepts the characters of catalogue ids only, so that a stranger's file cannot bring in anything else. */
+/* Accepts only the characters of catalogue ids, so that a file from someone else cannot bring in anything harmful. */
 static bool set_ids(char *member, size_t size, const char *text, const char *letters)
 {
 	return text[strspn(text, letters)] == '\0' && (size_t)snprintf(member, size, "%s", text) < size;
 }
 
-/* A line that can be shown on any terminal. */
+/* Accepts a single line that any terminal can show safely. */
 static bool set_text(char *member, const char *text)
 {
 	size_t size = strlen(text);
@@ -211,7 +211,7 @@ static bool set_text(char *member, const char *text)
 	return true;
 }
 
-/* Digits, with a sign before them if one is allowed. */
+/* Accepts digits, with a sign before them if one is allowed. */
 static bool read_number(const char *text, int64_t least, int64_t most, int64_t *ret_number)
 {
 	size_t digits = strspn(text + (text[0] == '-'), "0123456789");

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps records in order; counts days per muscle. */
+/* Keeps records in order, and counts days per muscle. */
 #include "core/record/history.h"
 
 #include "base/mem.h"
@@ -55,7 +55,7 @@ unsigned record_bout_min_s(const struct catalogue *catalogue, const char *mode_i
 	return mode != NULL ? mode->bout_min_s : catalogue->constant[CONSTANT_BOUT_MIN_S];
 }
 
-/* Records come oldest first: the last one wins. */
+/* Records are added oldest first, so the last one wins. */
 static void note(uint16_t *days, unsigned muscle, enum side side, int64_t ago)
 {
 	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++)
@@ -84,7 +84,7 @@ static void note_record(const struct catalogue *catalogue, const struct record *
 	}
 }
 
-/* The muscles it reached: all that a sweep covers. */
+/* The muscles that the bout covered: for a sweep, all of its muscles. */
 static void note_reached(const struct catalogue *catalogue, const struct record *record, struct stats *stats)
 {
 	msec minimum = record_bout_min_s(catalogue, record->mode) * MSEC_SECOND;
@@ -103,7 +103,7 @@ static void note_reached(const struct catalogue *catalogue, const struct record 
 	}
 }
 
-/* Which part the next sweep of this group begins with, unless a later one has decided that (in `decided`, of each
+/* Determines which part the next sweep of this group begins with, unless a later sweep has decided that (`decided`, per
  * group and side). */
 static void note_sweep(const struct catalogue *catalogue, const struct record_step *from, bool *decided,
 		       struct stats *stats)
@@ -159,7 +159,7 @@ struct stats history_stats(const struct history *history, const struct catalogue
 
 /* ---- Days ------------------------------------------------------------------------------------------------------- */
 
-/* Sessions are in the order of their starts, but their local days need not be: travellers move between time zones. */
+/* Sessions are in the order of their starts, but their local days need not be, because travellers change time zones. */
 unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days)
 {
 	uint64_t rolled = 0;

@@ -34,7 +34,7 @@ static struct ease *ease_of(struct learning *learning, unsigned muscle, enum sid
 	return &profile->eases[profile->eases_count++];
 }
 
-/* Steps add up, but there is nothing below a touch. */
+/* Steps add up, but never go below a touch. */
 static void remember(struct learning *learning, struct ease more)
 {
 	struct ease *ease = ease_of(learning, more.muscle, more.side);
@@ -72,14 +72,14 @@ static void forget_empty(struct profile *profile)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* True if both are of this kind and place; one without a muscle may concern any. */
+/* True if both signals have the same kind and place; one without a muscle may be about any place. */
 static bool is_like(const struct record_signal *signal, const struct record_signal *other)
 {
 	bool same_place = strcmp(signal->muscle, other->muscle) == 0 || other->muscle[0] == '\0';
 	return strcmp(signal->signal, other->signal) == 0 && same_place && sides_meet(signal->side, other->side);
 }
 
-/* When the later of the two was a second one: 0 if they are too far apart. */
+/* When the later of the two came as a second signal; 0 if they are too far apart. */
 static int64_t second_of(const struct record_signal *signal, const struct record_signal *other,
 			 const struct stop_signal *entry)
 {
@@ -89,7 +89,7 @@ static int64_t second_of(const struct record_signal *signal, const struct record
 	return signal->at > other->at ? signal->at : other->at;
 }
 
-/* One of a deleted session within a day is the same event, entered again. */
+/* A signal of a deleted session within a day counts as the same event, entered again. */
 static bool is_again(const struct history *history, unsigned at, const struct record_signal *signal)
 {
 	return at + history->signals_kept >= history->signals_count &&
@@ -101,8 +101,8 @@ static int64_t later(int64_t a, int64_t b)
 	return a > b ? a : b;
 }
 
-/* When this kind of signal came for the second time, before this one or with it or after it: sessions are entered in any
- * order.  0: it did not. */
+/* When this kind of signal came for the second time, considering signals before, with and after this one, because
+ * sessions are entered in any order. 0 if it did not. */
 static int64_t last_second(const struct history *history, const struct record_signal *signal,
 			   const struct stop_signal *entry)
 {
@@ -116,7 +116,7 @@ static int64_t last_second(const struct history *history, const struct record_si
 	return last;
 }
 
-/* True if the signal is a second one itself. */
+/* True if this signal is itself a second one. */
 static bool repeats(const struct record_signal *signal, const struct record_signal *other,
 		    const struct stop_signal *entry)
 {
@@ -168,7 +168,7 @@ static void leave_today(struct learning *learning, const struct record *record, 
 		learning->profile->next_day_owed = later(learning->profile->next_day_owed, signal->at);
 }
 
-/* So that a later start knows which signals are missing (profile_catch_up). */
+/* Lets a later start find out which signals are missing (profile_catch_up). */
 static void note_learned(struct learning *learning, const struct record_signal *signal)
 {
 	if (signal->at <= learning->profile->learned_at)
@@ -215,7 +215,7 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 	return learning.changed;
 }
 
-/* The answers are lost, so every question that the signal may have raised is open. */
+/* The answers are lost, so reopen every question that the signal may have raised. */
 static void doubt_all(struct profile *profile, const struct stop_signal *entry)
 {
 	profile_doubt(profile, &entry->asks);
@@ -223,7 +223,7 @@ static void doubt_all(struct profile *profile, const struct stop_signal *entry)
 		profile_doubt(profile, &entry->questions[i].if_worse.asks);
 }
 
-/* What a session that is not over taught is learned at its end, so only its rests count now. */
+/* The lessons of an unfinished session are learned at its end, so only its rests count now. */
 static void catch_up_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
 {
 	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
@@ -253,7 +253,7 @@ bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue
 
 /* ---- Sessions --------------------------------------------------------------------------------------------------- */
 
-/* True if the muscle complained after this session, which was entered later. */
+/* True if the muscle complained after this session, in one entered later. */
 static bool complained_since(const struct learning *learning, const struct ease *ease, int64_t at)
 {
 	const struct history *history = learning->history;
@@ -267,7 +267,7 @@ static bool complained_since(const struct learning *learning, const struct ease 
 	return ease->hurt_at > at || ease->answered_at > at;
 }
 
-/* "Next time" is over for a muscle that was rolled again to the end without a complaint. */
+/* "Next time" is over for a muscle that was rolled to the end again without a complaint. */
 static void return_usual_time(struct learning *learning, const struct record *record, const struct record_step *step,
 			      unsigned muscle)
 {
@@ -283,7 +283,7 @@ static void return_usual_time(struct learning *learning, const struct record *re
 	}
 }
 
-/* Easing holds wherever the muscle is rolled, so it is remembered for both sides. */
+/* Easing applies wherever the muscle is rolled, so it is remembered for both sides. */
 static void learn_step(struct learning *learning, const struct record *record, const struct record_step *step)
 {
 	int muscle = step->kind == STEP_ROLL ? catalogue_find(learning->catalogue, SECTION_MUSCLES, step->what) : -1;
@@ -315,7 +315,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 		learn_step(&learning, record, &record->steps[i]);
 	for (unsigned i = 0; i < record->signals_count; i++)
 		learn_signal(&learning, record, &record->signals[i]);
-	end_pauses(&learning, now); /* including those of a session that was interrupted long ago */
+	end_pauses(&learning, now); /* including those of a session interrupted long ago */
 	if (record->ending == ENDING_FINISHED) {
 		profile->finished++;
 		learning.changed = true;
@@ -324,7 +324,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 	return learning.changed;
 }
 
-/* Flags what was rolled; if that is not known, everything. */
+/* Flags the muscles that were rolled; if they are not known, flags all. */
 static void flag_rolled(const struct catalogue *catalogue, const struct record *record, bool *flags)
 {
 	struct record_place places[RECORD_PLACES_MAX];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words the result of a self test, within what its error allows. */
+/* Words the result of a self test, without claiming more than its measurement error allows. */
 #include "core/record/measure.h"
 #include "core/record/history.h"
 #include "core/record/story.h"
@@ -32,7 +32,8 @@ int measure_value(const struct measurement *measurement)
 
 /* ---- Lengths ------------------------------------------------------------------------------------------------------ */
 
-/* A number of at most `places` decimals, times 10 to the power of `places`; nothing depends on the locale. */
+/* Parses a number with at most `places` decimals, multiplied by 10 to the power of `places`, independent of the
+ * locale. */
 static bool parse_decimal(const char *text, size_t places, long *ret_value)
 {
 	const char *at = text + (text[0] == '-');
@@ -216,7 +217,7 @@ static void add_day(struct buf *out, const struct measurement *measurement)
 	buf_addf(out, "%.10s", story_date(measurement->at, measurement->offset_s, date));
 }
 
-/* The direction of a change: 0 while it is smaller than the error of the test. */
+/* The direction of a change; 0 if it is smaller than the error of the test. */
 static int direction(const struct self_test *test, const struct measurement *from, const struct measurement *to)
 {
 	int change = measure_value(to) - measure_value(from), error = (int)test->error_mm * UM_PER_MM;

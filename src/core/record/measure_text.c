@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Self tests in lines: the guide, the results and a plot of text. */
+/* Prints self tests as lines: the guide, the results and a text plot. */
 #include "core/record/measure.h"
 #include "core/record/story.h"
 
@@ -28,7 +28,8 @@ void measure_results(const struct self_test *test, const struct measurement *all
 		buf_add(out, "Not measured yet.\n");
 }
 
-/* Columns of a plot: those left of zero, and all; micrometres from the lowest value to the highest, zero included. */
+/* Columns of a plot: those left of zero, and all; the range in micrometres from the lowest to the highest value,
+ * including zero. */
 struct scale {
 	int zero, all;
 	int64_t range;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds what the next day has to ask, and applies the answers. */
+/* Determines what to ask on the next day, and applies the answers. */
 #include "core/record/next_day.h"
 #include "base/buf.h"
 #include "base/mem.h"
@@ -48,7 +48,7 @@ static const char *word_of(const struct catalogue *catalogue, const struct ease 
 	return NULL;
 }
 
-/* The profile does not keep which signal it was; the history does, unless it was moved away. */
+/* The profile does not store which signal it was. The history does, unless it was moved away. */
 static const char *felt_word(const struct catalogue *catalogue, const struct history *history, const struct ease *ease)
 {
 	const char *word = word_of(catalogue, ease, history->signals, history->signals_count);
@@ -57,7 +57,7 @@ static const char *felt_word(const struct catalogue *catalogue, const struct his
 	return word != NULL ? word : "pain";
 }
 
-/* Muscles of one group that were stopped at the same moment were rolled in one. */
+/* Muscles of one group that were stopped at the same moment were rolled together. */
 static struct hurt *find_same(struct next_day_due *due, const struct catalogue *catalogue, const struct ease *ease)
 {
 	int group = catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[ease->muscle].group);
@@ -92,7 +92,7 @@ static void add_hurt(struct next_day_due *due, const struct catalogue *catalogue
 
 /* ---- The last routine ------------------------------------------------------------------------------------------- */
 
-/* A touch leaves nothing to ask about. */
+/* Places already at a touch need no further questions. */
 static bool was_firm(const struct record *record, const struct catalogue *catalogue)
 {
 	unsigned touch = catalogue->constant[CONSTANT_PRESSURE_START];
@@ -141,7 +141,7 @@ struct next_day_due next_day_find(const struct profile *profile, const struct ca
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
 
-/* "Yesterday", "On Monday" */
+/* "Yesterday" or "On Monday". */
 static void capitalize(char *text)
 {
 	if (text[0] >= 'a' && text[0] <= 'z')
@@ -167,7 +167,7 @@ static const char *rolled_name(const struct group *group)
 	return group->rolled != NULL ? group->rolled : group->name;
 }
 
-/* Up to three groups; more would be a list to check. */
+/* Names up to three groups; more would be a list to check. */
 static void add_places(struct buf *text, const struct record *routine, const struct catalogue *catalogue)
 {
 	enum { PLACES_MAX = 3 };
@@ -204,7 +204,7 @@ const char *next_day_opening(const struct next_day_due *due, const struct catalo
 
 /* ---- Answers ---------------------------------------------------------------------------------------------------- */
 
-/* The groups of a place; all groups if the place is not known. */
+/* The groups of a place; all groups if the place is unknown. */
 static void rest_region(struct profile *profile, const struct catalogue *catalogue, struct target place, enum side side)
 {
 	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));

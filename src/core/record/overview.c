@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Collects what the last weeks say. */
+/* Collects an overview of the last weeks. */
 #include "core/record/overview.h"
 #include "base/utc.h"
 #include "core/session/state.h"
@@ -11,7 +11,7 @@
 
 /* ---- Adding ------------------------------------------------------------------------------------------------------- */
 
-/* No-go areas follow the muscles; -1: neither. */
+/* Index for both muscles and no-go areas, which follow the muscles; -1 for anything else. */
 static int find_place(const struct catalogue *catalogue, const char *what)
 {
 	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, what);
@@ -58,7 +58,7 @@ void overview_sorer(struct overview *overview, const struct catalogue *catalogue
 		overview->trends[(unsigned)place * 2 + i].sorer += sides_meet(side, (enum side)i);
 }
 
-/* Both sides at once: half of the time each. */
+/* For both sides at once, each side gets half of the time. */
 void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
 		   int64_t day, msec done)
 {
@@ -140,7 +140,7 @@ static void add_time(struct buf *out, msec time)
 		buf_addf(out, "%" PRId64 ":%02d", seconds / 60, (int)(seconds % 60));
 }
 
-/* A smaller difference may come from a single changeover. */
+/* A single changeover can cause a smaller difference than this. */
 enum { LEAST_DIFFERENCE_MS = 15 * MSEC_SECOND };
 
 void overview_region_text(const struct overview *overview, unsigned group, struct buf *out)

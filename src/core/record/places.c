@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds the places a session worked on, for questions about after-effects. */
+/* Finds the places that a session worked on, for questions about after-effects. */
 #include "core/record/record.h"
 
-/* A sweep goes by the name of its group. */
+/* A sweep is listed under the name of its group. */
 static bool find_place(const struct catalogue *catalogue, const struct record_step *step, struct target *ret_place)
 {
 	struct err ignored = { 0 };
@@ -18,7 +18,7 @@ static struct record_place *place_of(struct record_place *places, unsigned count
 	return NULL;
 }
 
-/* Those that hurt, or the others; both sides of a place are one. */
+/* Adds the places that hurt, or the others; both sides of a place count as one. */
 static unsigned add_places(const struct record *record, const struct catalogue *catalogue, bool hurt,
 			   struct record_place *places, unsigned count)
 {

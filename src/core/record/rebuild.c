@@ -44,7 +44,7 @@ static bool is_whole(const struct step *step)
 	return (step->kind != STEP_STRETCH && step->kind != STEP_DRILL) || step->stretch >= 0;
 }
 
-/* A plan made now might have other reasons: they are not passed off as the original ones. */
+/* A plan made now might have other reasons, so it must not pass for the original. */
 static struct reason why_unknown(void)
 {
 	return reason_of("", "Planned before the interruption: the reasons, and what was left out, were not kept.  For "
@@ -110,7 +110,7 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 	return true;
 }
 
-/* People may change a database: nothing in it gives a muscle more time or pressure than the plan. */
+/* People may edit a database, so nothing in it may give a muscle more time or pressure than the plan. */
 static struct step_record done_of(const struct record_step *step, const struct catalogue *catalogue)
 {
 	return (struct step_record){

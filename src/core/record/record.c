@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The record of a session, brought up to date as it happens. */
+/* The record of a session, updated as the session runs. */
 #include "core/record/record.h"
 #include "base/mem.h"
 #include "core/plan/cue_line.h"
@@ -53,7 +53,7 @@ static void name_covers(const struct catalogue *catalogue, const struct step *st
 					 catalogue->muscles[step->covers[i]].id);
 }
 
-/* Every byte is set, so that two of them can be compared as memory. */
+/* Sets every byte, so that two of them can be compared as memory. */
 static void take_step(struct record_step *ret, const struct session *session, unsigned at)
 {
 	const struct catalogue *catalogue = session->catalogue;
@@ -140,7 +140,7 @@ bool record_counts_as_rolled(const struct record *record)
 	return record->rolled_ms > 0 && 2 * record->rolled_ms >= record->planned_roll_s * MSEC_SECOND;
 }
 
-/* Killed while waiting, it stays stopped: unanswered is the worse answer. */
+/* If the program is killed during a wait, the session stays stopped, because unanswered counts as the worse answer. */
 static enum ending verdict_of(const struct session *session)
 {
 	return session->wait.on ? ENDING_STOPPED : session_verdict(session);
@@ -148,7 +148,7 @@ static enum ending verdict_of(const struct session *session)
 
 /* ---- As it happens ---------------------------------------------------------------------------------------------- */
 
-/* While only time passes, no other step than the current one changes. */
+/* While only time passes, no step but the current one changes. */
 static void update_steps(struct record *record, const struct session *session, struct record_change *change)
 {
 	struct record_step step;

@@ -31,21 +31,21 @@ static bool begins(struct word word, const char *key)
 	return word.size >= size && memcmp(word.text, key, size) == 0;
 }
 
-/* The first word of a line, though its head may be mistyped. */
+/* True if this is the first word of a line, even if its head may be mistyped. */
 static bool begins_code(struct word word)
 {
 	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
 }
 
-/* Where the head of a code begins in a word, though the word may be broken within the head; its size: nowhere. */
+/* Where the head of a code begins in a word, even if the word is broken within the head; the word's size if nowhere. */
 static size_t head_in(struct word word)
 {
-	enum { HEAD_BYTES = 64 }; /* with what quoted mail puts between its groups */
+	enum { HEAD_BYTES = 64 }; /* including what quoted mail puts between its groups */
 	size_t at = code_find(word.text, strnlen(word.text, word.size + HEAD_BYTES));
 	return at < word.size ? at : word.size;
 }
 
-/* Where a line begins in a word, which may have a bracket or quotes before it; its size: nowhere. */
+/* Where a line begins in a word, which may start with a bracket or quotes; the word's size if nowhere. */
 static size_t line_in(struct word word)
 {
 	size_t before = strcspn(word.text, "RrCc");
@@ -71,7 +71,7 @@ static bool append(char *out, size_t max, const char *text, size_t size)
 
 /* ---- Names ------------------------------------------------------------------------------------------------------ */
 
-/* Without what is not safe in a text, such as control characters. */
+/* Copies a text without unsafe characters such as control characters. */
 static void add_safe(struct buf *out, const char *text)
 {
 	for (size_t size, rest = strlen(text); rest > 0; text += size, rest -= size) {
@@ -116,7 +116,7 @@ void returned_name(char ret_name[RETURNED_NAME_MAX], const char *name)
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
-/* Two characters of the alphabet of codes. */
+/* Two characters of the code alphabet. */
 static void add_check(struct buf *out, size_t from)
 {
 	unsigned sum = 0;
@@ -160,7 +160,7 @@ static bool take_feel(enum feel *feel, struct word word, const char *key)
 	return *feel != FEEL_NOT_SAID;
 }
 
-/* A name is all words up to the check. */
+/* A name consists of all words up to the check. */
 static bool take_name(struct returned *returned, struct word word)
 {
 	bool first = returned->as[0] == '\0';
@@ -189,7 +189,7 @@ static bool take_word(struct returned *returned, struct word word)
 	       append(returned->code, sizeof(returned->code), word.text, word.size);
 }
 
-/* In capital letters and groups of four, as code_write writes it. */
+/* Prints in capital letters and groups of four, as code_write does. */
 static bool tidy_code(struct returned *returned)
 {
 	char tidy[RETURNED_CODE_MAX];
@@ -216,14 +216,14 @@ static bool is_alnum(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Two check characters. */
+/* Parses two check characters. */
 static bool is_check(const char *text)
 {
 	return code_digit(text[0]) >= 0 && code_digit(text[1]) >= 0 && !is_alnum(text[2]);
 }
 
-/* True if a word of a line begins here, in whatever letters.  The value follows at once, so that "ok: see you at: 7" is
- * none. */
+/* True if a word of a line begins here, in upper or lower case. Its value follows at once, so "ok: see you at: 7"
+ * contains none. */
 static bool is_key(const char *at, bool apart)
 {
 	static const char *const keys[] = { "done:", "felt:", "stop:", "sorer:" };
@@ -233,7 +233,7 @@ static bool is_key(const char *at, bool apart)
 	return apart && ((text_starts(at, "at:2") && is_alnum(at[4])) || (text_starts(at, "ok:") && is_check(at + 3)));
 }
 
-/* Where the first of them is in a word; its size: nowhere. */
+/* The position of the first such word; the size if there is none. */
 static size_t key_in(struct word word)
 {
 	size_t at = 0;
@@ -242,7 +242,7 @@ static size_t key_in(struct word word)
 	return at;
 }
 
-/* To the end of a damaged line: its check, or where the next one begins. */
+/* The end of a damaged line: after its check, or where the next line begins. */
 static void skip_line(const char **text, bool done)
 {
 	for (struct word word = next_word(*text); word.size > 0; word = next_word(*text)) {
@@ -257,7 +257,7 @@ static void skip_line(const char **text, bool done)
 	}
 }
 
-/* Appends what a damaged line says after "stop:", in small letters. */
+/* Appends the text after "stop:" in a damaged line, in lower case. */
 static void add_harm(struct returned *returned, const char *text, const char *end)
 {
 	for (; text < end; text++) {
@@ -268,7 +268,7 @@ static void add_harm(struct returned *returned, const char *text, const char *en
 	}
 }
 
-/* The words up to the end of the line. */
+/* Collects the words up to the end of the line. */
 static void read_name(struct returned *returned, const char *text, const char *end)
 {
 	struct buf name = { 0 };
@@ -280,7 +280,7 @@ static void read_name(struct returned *returned, const char *text, const char *e
 	buf_done(&name);
 }
 
-/* The harm that a damaged line speaks of, and the name in it. */
+/* Finds the harm that a damaged line reports, and the name in it. */
 static void read_harm(struct returned *returned, const char *start, const char *end)
 {
 	returned->stop[0] = returned->as[0] = '\0';
@@ -299,7 +299,7 @@ static void read_harm(struct returned *returned, const char *start, const char *
 
 /* ---- The line --------------------------------------------------------------------------------------------------- */
 
-/* A date and time that exist. */
+/* True for an existing date and time. */
 static bool is_time(const char *at)
 {
 	char whole[UTC_MAX];
@@ -325,7 +325,7 @@ static bool check(struct returned *returned, struct word ok, struct err *err)
 	       err_set(err, ERR_DATA, "the name contains a control character or invalid UTF-8");
 }
 
-/* What is wrong with a line that ends early: the next word does not belong to it. */
+/* Describes the error in a line that ends early: the next word does not belong to it. */
 static enum returned_found fail_word(struct word word, struct err *err)
 {
 	if (word.size == 0 || code_find(word.text, word.size) < word.size)
@@ -336,7 +336,7 @@ static enum returned_found fail_word(struct word word, struct err *err)
 	return RETURNED_BAD;
 }
 
-/* Without the next line, if that follows without a blank. */
+/* Cuts off the next line if that follows without a blank. */
 static struct word up_to_next(struct word word)
 {
 	word.size = head_in(word);
@@ -353,7 +353,7 @@ static bool may_follow_code(struct word word)
 	return key_in(word) < word.size;
 }
 
-/* Takes a complete code wherever it is broken, otherwise one word of it.  True if it is complete. */
+/* Takes a complete code even if it is broken anywhere; otherwise takes one word of it. True if it is complete. */
 static bool take_code(struct word word, const char **text, struct returned *returned)
 {
 	enum { BYTES_MAX = CODE_ROWS_MAX * CODE_ROW * 3 };
@@ -385,7 +385,7 @@ static enum returned_found take_line(struct word word, const char **text, struct
 	return tidy_code(returned) && check(returned, word, err) ? RETURNED_GOOD : RETURNED_BAD;
 }
 
-/* After a line that is not good: skips the rest of it. */
+/* Skips the rest of an invalid line. */
 static enum returned_found leave_line(const char *start, const char **text, struct returned *returned)
 {
 	const char *from = *text;
@@ -423,7 +423,7 @@ enum returned_found returned_next(const char **text, const char **ret_start, str
 
 /* ---- The line to log ------------------------------------------------------------------------------------------------ */
 
-/* True if a text says more than its codes: letters, digits, or what belongs to the words of a line. */
+/* True if a text says more than its codes do: letters, digits, or parts of the words of a line. */
 static bool says_more(const char *text)
 {
 	size_t size = strlen(text), bytes;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tells one session in rows. */
+/* Describes one session in rows. */
 #include "core/record/story.h"
 #include "base/buf.h"
 #include "base/mem.h"
@@ -143,7 +143,7 @@ static void add_skip(struct buf *text, const struct record_step *step)
 		buf_add(text, words[step->why]);
 }
 
-/* "Lower calf, left: 40 of 45 s, up to 5 of 10, 1 step lighter" */
+/* Formats "Lower calf, left: 40 of 45 s, up to 5 of 10, 1 step lighter". */
 static void tell_step(const struct story *story, const struct record_step *step, const char *label)
 {
 	struct buf text = { 0 };
@@ -193,7 +193,7 @@ static void tell_ease(const struct story *story, const struct ease *ease, const 
 	add(story, label, &text);
 }
 
-/* Finds the rest (`ease`) that began with this session; false if the profile no longer has it. */
+/* Finds the rest (`ease`) that began with this session; false if the profile no longer contains it. */
 static bool keep_in_force(struct ease *ease, const struct in_force *in_force)
 {
 	const struct ease *is = NULL;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Fits a line to soreness marks, and words what may be concluded from it. */
+/* Fits a line to soreness marks, and words the conclusions that it supports. */
 #include "core/record/overview.h"
 
 enum { WINDOW_DAYS = TREND_WEEKS * 7 };
@@ -31,7 +31,7 @@ void trend_add(struct trend *trend, int64_t today, int64_t day, int level)
 	trend->week[x / 7].sum += (unsigned)level;
 }
 
-/* Least squares.  `steep`: the slope is more than three times its standard error (compared as squares). */
+/* Least squares. `steep`: the slope exceeds three times its standard error (compared as squares). */
 static void fit(const struct trend *trend, double *ret_slope, double *ret_mean, double *ret_variance, bool *ret_steep)
 {
 	double n = trend->marks, mean_x = (double)trend->sum_x / n;
@@ -75,7 +75,7 @@ struct trend_line trend_judge(const struct trend *trend)
 
 /* ---- In words ----------------------------------------------------------------------------------------------------- */
 
-/* Rounds to halves: nobody marks soreness more finely. */
+/* Rounds to halves, because nobody marks soreness more finely. */
 static int rounded(double level)
 {
 	return (int)(level + 0.5);
@@ -117,7 +117,7 @@ static void add_trend(const struct trend *trend, struct buf *out)
 	buf_addf(out, " over %d weeks (%u marks).", weeks, trend->marks);
 }
 
-/* Before a routine is marked how sore it is; after one, only that it was sorer. */
+/* Marks before a routine say how sore a place is; marks after it say only that it was sorer. */
 void trend_text(const struct trend *trend, struct buf *out)
 {
 	add_trend(trend, out);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words for the enumerations of a record, and names for its places. */
+/* Words of the enumerations of a record, and names of its places. */
 #include "core/record/record.h"
 
 #include <string.h>
@@ -29,7 +29,7 @@ const char *ending_word(enum ending ending)
 	return endings[ending];
 }
 
-/* Next to bodies, "left" reads as a side. */
+/* Beside a part of the body, "left" is understood as a side. */
 const char *ending_name(enum ending ending)
 {
 	return ending == ENDING_LEFT ? "ended early" : endings[ending];

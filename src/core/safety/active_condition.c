@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Evaluates a condition: the places it blocks and its limits elsewhere.
  *
- * Unknown facts are read strictly: a condition without a start never ends, one without a place is everywhere. */
+ * Unknown facts are read strictly: a condition without a start date never ends, and one without a place applies
+ * everywhere. */
 #include "core/safety/active_condition.h"
 
 #include "base/mem.h"
@@ -52,7 +53,7 @@ static bool has_blocks(const struct active_condition *active, enum blocks blocks
 	return false;
 }
 
-/* True within so many days of the start; an unknown start is always recent. */
+/* True within so many days of the start; an unknown start always counts as recent. */
 static bool recent(unsigned days, int64_t since, int64_t now)
 {
 	return days > 0 && (since <= 0 || now - since < (int64_t)days * DAY_S);
@@ -112,7 +113,8 @@ static void flag_listed(const struct catalogue *catalogue, const struct active_c
 	}
 }
 
-/* A muscle of an overlay shares the place of each muscle of its group: nobody has checked how far it is from it. */
+/* A muscle added by an overlay counts as near each muscle of its group, because nobody has checked how far away it
+ * is. */
 static void flag_added(const struct catalogue *catalogue, bool *muscles)
 {
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
@@ -144,7 +146,7 @@ void active_condition_place(const struct catalogue *catalogue, const struct acti
 			flag_listed(catalogue, active, active->limits[i], place);
 }
 
-/* Flags the parts that are left out, on the side named. */
+/* Flags the parts that are left out, on the named side. */
 static void flag_parts(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	for (unsigned i = 0; i < active->limits_count; i++)
@@ -156,7 +158,7 @@ static void flag_parts(const struct catalogue *catalogue, const struct active_co
 					catalogue_names(catalogue, &active->limits[i]->parts[part].muscles, at / 2);
 }
 
-/* Flags the places it blocks: those its entry lists and the one the person named. */
+/* Flags the blocked places: those listed in its entry, and the one the person named. */
 static void flag_places(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	if (active->limb || has_blocks(active, BLOCKS_LISTED) || has_blocks(active, BLOCKS_MARKED))
@@ -288,7 +290,7 @@ bool limits_of_parts(const struct catalogue *catalogue, const struct part_limit 
 	return out;
 }
 
-/* The limits of the joints that its place belongs to. */
+/* Applies the limits of the joints to which its place belongs. */
 static void limit_joints(const struct catalogue *catalogue, const struct active_condition *active, unsigned muscle,
 			 struct allowance *allowance)
 {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The allowance of a muscle before any condition, and the ways to roll that remain after them.
+/* The allowance of a muscle before any condition, and the ways to roll that remain after all of them.
  *
- * A way is a tool in a stance.  Tools and positions are removed independently, so a remaining tool counts only if a
+ * A way is a tool in a stance. Tools and positions are removed independently, so a remaining tool counts only if a
  * remaining position still uses it. */
 #include "core/safety/allowance.h"
 

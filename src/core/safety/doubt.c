@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Turns the open questions of a stop signal into conditions that are not ruled out. */
+/* Converts the open questions of a stop signal to conditions that have not been ruled out. */
 #include "core/safety/doubt.h"
 
 #include "core/safety/questions.h"
@@ -32,7 +32,7 @@ static unsigned add_possible(const struct catalogue *catalogue, const struct con
 	return 1;
 }
 
-/* A condition of the whole person, such as a blood clot, has a place as well: where the person stopped. */
+/* A condition of the whole person, such as a blood clot, also has a place: where the person stopped. */
 static bool is_placed(const struct catalogue *catalogue, unsigned contraindication, int64_t now)
 {
 	struct condition condition = { .contraindication = contraindication, .side = SIDE_BOTH };
@@ -41,7 +41,7 @@ static bool is_placed(const struct catalogue *catalogue, unsigned contraindicati
 	       (active_condition_of(catalogue, &condition, now, &active) && active.refuses);
 }
 
-/* One condition per resting place; without any, one of the whole person. */
+/* Adds one condition per resting place or, if there are none, one for the whole person. */
 static unsigned possible(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
 			 int64_t now, struct active_condition *ret_active)
 {

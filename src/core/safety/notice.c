@@ -17,7 +17,7 @@ static enum notice_action notice_action(enum action action)
 	return of_action[action];
 }
 
-/* The lines from `first` on, separated by spaces. */
+/* Joins the lines from `first` on with spaces. */
 static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
 {
 	for (unsigned i = first; i < entry->message.items_count; i++)
@@ -47,7 +47,7 @@ struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, 
 	return (struct notice){ cue, NOTICE_ADVICE, reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
 }
 
-/* "Outer front of the hip (TFL), Outer front of thigh and Buttock" */
+/* Formats "Outer front of the hip (TFL), Outer front of thigh and Buttock". */
 static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
 {
 	for (unsigned i = 0; i < muscles->items_count; i++) {

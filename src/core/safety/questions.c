@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the questions to ask, and records the answers in the profile.
  *
- * An answer concerns the condition's current state: "no fresh injury" does not remove an active injury that was once a
- * fresh one. */
+ * An answer is about the condition's current state: "no fresh injury" does not remove an active injury that was once
+ * a fresh one. */
 #include "core/safety/questions.h"
 
 #include "base/utc.h"
@@ -58,7 +58,7 @@ bool profile_take_hard_run(struct profile *profile, const struct catalogue *cata
 	return true;
 }
 
-/* A clock that was set back takes no question away. */
+/* Setting a clock back must not make a question disappear. */
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now)
 {
@@ -66,7 +66,7 @@ bool questions_run_first(const struct catalogue *catalogue, const struct wish *w
 	return questions_after_run(catalogue, wish) || now - profile->hard_run_at < DAYS_3_S;
 }
 
-/* A clock that was set back makes nothing quiet for longer. */
+/* Setting a clock back must not keep a question quiet for longer. */
 static bool is_quiet(const struct question_terms *asking, const struct catalogue *catalogue, unsigned contraindication)
 {
 	int64_t most = (int64_t)catalogue->contraindications[contraindication].quiet_days * DAY_S;
@@ -148,7 +148,7 @@ bool signal_takes_place(const struct stop_signal *signal)
 	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
-/* Position of the entry that a condition counts as at `now`, or -1 once it is over. */
+/* Position of the entry under which a condition counts at `now`; -1 once it is over. */
 static int counts_as(const struct catalogue *catalogue, const struct condition *condition, int64_t now)
 {
 	struct active_condition active;
@@ -176,7 +176,7 @@ bool profile_doubts(const struct profile *profile, unsigned contraindication)
 	return false;
 }
 
-/* If the list is full, every answer is in doubt. */
+/* If the list is full, every answer counts as doubtful. */
 static void doubt(struct profile *profile, unsigned contraindication)
 {
 	if (profile_doubts(profile, contraindication))

@@ -23,8 +23,8 @@ struct review {
 	const struct mode *mode;
 	const struct person *person;
 	int64_t now;
-	uint64_t tools; /* at hand and chosen in this mode */
-	bool very_sore; /* at least one place is */
+	uint64_t tools; /* at hand and selected in this mode */
+	bool very_sore; /* at least one place is very sore */
 	struct active_condition *active_conditions;
 	unsigned active_conditions_count;
 	bool *blocked, *rests, *place; /* [active][muscle * 2 + side] */
@@ -51,7 +51,7 @@ static void add_finding(struct review *review, unsigned muscle, enum side side, 
 	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
 }
 
-/* "bruise": the reader of the finding adds that the muscle is left out. */
+/* Formats "bruise". The reader of the finding adds that the muscle is left out. */
 static void block(struct review *review, const struct active_condition *active, unsigned muscle, enum side side)
 {
 	bool whole = active->all && !active->unplaced;
@@ -64,7 +64,7 @@ static void block(struct review *review, const struct active_condition *active, 
 	add_finding(review, muscle, side, true, reason);
 }
 
-/* "Pressure at most 4, no golf ball: diabetes" */
+/* Formats "Pressure at most 4, no golf ball: diabetes". */
 static void limit(struct review *review, const struct active_condition *active, unsigned muscle, enum side side,
 		  bool in_place, const struct allowance *anybody)
 {
@@ -147,7 +147,7 @@ static struct reason why_short(const struct review *review, const struct ease *e
 			 day_text(ease->hurt_at, review->now, review->person->offset_s, day));
 }
 
-/* The first finding of a muscle is the one people read: that it rests comes before what is not ruled out. */
+/* People read the first finding of a muscle, so its rest comes before conditions that are not ruled out. */
 static void apply_rest(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
@@ -187,8 +187,8 @@ static uint64_t tools_of_sheet(const struct muscle *sheet)
 	return tools;
 }
 
-/* The first tool of the sheet that would be allowed today, at hand or not: for those who get the softest, of the softest.
- * NULL if there is none. */
+/* The sheet's first tool that would be allowed today, whether at hand or not; for people limited to the softest way,
+ * the softest. NULL if there is none. */
 static const char *helping_tool(struct review *review, unsigned muscle, enum side side)
 {
 	const struct catalogue *catalogue = review->catalogue;
@@ -215,7 +215,7 @@ static const char *helping_tool(struct review *review, unsigned muscle, enum sid
 	return NULL;
 }
 
-/* "None of the tools at hand suits it. This one would do: Stick roller" */
+/* Formats "None of the tools at hand suits it. This one would do: Stick roller". */
 static struct reason why_no_tool(struct review *review, unsigned muscle, enum side side, bool limits)
 {
 	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
@@ -227,7 +227,7 @@ static struct reason why_no_tool(struct review *review, unsigned muscle, enum si
 			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 }
 
-/* The reason why a muscle cannot be rolled at all; without a text if it can. */
+/* The reason why a muscle cannot be rolled at all; empty if it can. */
 static struct reason why_nothing(struct review *review, unsigned muscle, enum side side,
 				 const struct allowance *anybody, const struct allowance *left)
 {
@@ -384,7 +384,8 @@ static void judge(struct review *review)
 	}
 }
 
-/* Places marked as very sore.  Marks only limit: one on a no-go area makes the muscles near it lighter. */
+/* Applies places marked as very sore. Marks can only limit: a mark on a no-go area makes the muscles near it
+ * lighter. */
 static bool *find_sore(struct review *review)
 {
 	const struct catalogue *catalogue = review->catalogue;
@@ -420,7 +421,7 @@ static bool lasts_too_long(const struct review *review, const struct active_cond
 	return days > 0 && active->since > 0 && review->now - active->since >= days * DAY_S;
 }
 
-/* Whatever hurt is left out until the person has answered. */
+/* Leaves out everything that hurt until the person has answered. */
 static bool has_open_question(const struct person *person)
 {
 	for (unsigned i = 0; i < person->eases_count; i++)
@@ -452,7 +453,7 @@ static void add_doubt_notices(struct review *review)
 	}
 }
 
-/* The strictest first. */
+/* Adds the notices, strictest first. */
 static void add_notices(struct review *review)
 {
 	bool refer = review->refers;

@@ -25,7 +25,8 @@ struct allowance safety_allowance(const struct safety *safety, unsigned muscle, 
 	return both;
 }
 
-/* The tools that can be used without lying on the back on them: that load cannot be lightened quickly (R34, R35). */
+/* Tools that can be used without lying on the back on them. Lying on them puts a load on the back that cannot be
+ * reduced quickly (R34, R35). */
 static uint64_t tools_off_back(const struct safety *safety, unsigned muscle, enum side side)
 {
 	uint64_t tools = 0;
@@ -38,7 +39,7 @@ static uint64_t tools_off_back(const struct safety *safety, unsigned muscle, enu
 	return tools;
 }
 
-/* The balls among some tools, if the muscle is small and there are any; otherwise all of them (R16, R17). */
+/* Only the balls, if the muscle is small and there are any; otherwise all these tools (R16, R17). */
 static uint64_t tools_of_size(const struct safety *safety, unsigned muscle, uint64_t tools)
 {
 	uint64_t balls = 0;
@@ -63,7 +64,7 @@ bool safety_way(const struct safety *safety, unsigned muscle, enum side side, un
 	return allowance_way(safety->catalogue, &allowance, &safety->catalogue->muscles[muscle], tool, from, ret_way);
 }
 
-/* Nobody has checked which muscles a stretch of an overlay reaches: while any muscle rests, it is not offered. */
+/* Nobody has checked which muscles a stretch from an overlay affects, so it is not offered while any muscle rests. */
 static bool added_stretch_waits(const struct safety *safety, const struct stretch *stretch)
 {
 	const struct catalogue *catalogue = safety->catalogue;
@@ -90,7 +91,7 @@ bool safety_stretch(const struct safety *safety, const struct stretch *stretch, 
 	return true;
 }
 
-/* The first finding of a muscle, or of one after it. */
+/* The first finding of a muscle, or the first one after a given finding. */
 static unsigned first_finding(const struct safety *safety, unsigned muscle)
 {
 	unsigned low = 0, high = safety->findings_count;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the answers about a sore no-go area, and limits what lies near it. */
+/* Reads the answers about a sore no-go area, and limits rolling near it. */
 #include "core/safety/sore_area.h"
 
 #include "base/buf.h"
@@ -9,7 +9,7 @@
 #include "core/safety/questions.h"
 #include <string.h>
 
-/* At 7 or more a fresh injury is asked about too (R57). */
+/* At 7 or more, the question about a fresh injury is asked too (R57). */
 static const char *const very_sore_asks = "acute-injury-72h";
 
 static bool has(const unsigned *list, unsigned count, unsigned value)
@@ -72,7 +72,7 @@ bool sore_area_of(const struct catalogue *catalogue, const struct person *person
 	return true;
 }
 
-/* The conditions that an area asks about: those of its question, and of a very sore one a fresh injury. */
+/* The conditions that are asked about for an area: those of its question and, if it is very sore, a fresh injury. */
 static const char *asked_about(const struct sore_area *sore, unsigned at)
 {
 	unsigned own = sore->area->sore != NULL ? sore->area->sore->asks.items_count : 0;
@@ -166,7 +166,7 @@ static bool is_marked(const struct wish *wish, unsigned area)
 	return false;
 }
 
-/* Both sides, if they are marked one by one. */
+/* Both sides, if they were marked separately. */
 bool sore_area_place(const struct catalogue *catalogue, const struct wish *wish, unsigned area,
 		     struct condition *ret_place)
 {
@@ -201,7 +201,7 @@ void sore_area_forget(struct wish *wish)
 			forget(wish, i);
 }
 
-/* The list cannot be full: each answer is about a different area, and every one of them is marked. */
+/* The list cannot be full: each answer is about a different area, and all areas are marked. */
 void sore_area_say(struct wish *wish, unsigned area, bool no)
 {
 	sore_area_forget(wish);

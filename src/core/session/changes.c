@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Changes to the rest of a session: stop signals, and replanning for the minutes left. */
+/* Changes the rest of a session: stop signals, and replanning for the minutes left. */
 #include "core/session/session.h"
 #include "core/session/steps.h"
 #include <stddef.h>
 
 /* ---- Stop signals ----------------------------------------------------------------------------------------------- */
 
-/* The step a signal is about: the current work, otherwise the last roll begun, otherwise the work the person is
- * getting ready for; -1 if there is none. */
+/* The step that a signal is about: the current work, otherwise the last roll begun, otherwise the work that the person
+ * is getting ready for; -1 if there is none. */
 static int step_of_signal(const struct session *session)
 {
 	int at = (int)session->at;
@@ -21,7 +21,7 @@ static int step_of_signal(const struct session *session)
 	return at >= 0 ? at : next < session->steps_count ? (int)next : -1;
 }
 
-/* How much a signal excludes. A later, milder signal on the same step does not undo it. */
+/* How much a signal excludes. A later, milder signal on the same step does not undo the exclusion. */
 static unsigned severity(const struct session *session, int signal)
 {
 	const struct stop_signal *entry = signal >= 0 ? &session->catalogue->stop_signals[signal] : NULL;
@@ -155,7 +155,7 @@ static void carry_caps_over(struct session *session, unsigned added, unsigned fi
 	}
 }
 
-/* Turns the lead-in of the rest into a change, since the session is already running. */
+/* Turns the lead-in of the replanned rest into a change, because the session is already running. */
 static struct step fitted(const struct session *session, const struct step *step)
 {
 	struct step fitted = *step;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The commands of a session: one function per key. Each returns NULL, or the id of the global cue that says why not. */
+/* The commands of a session: one function per key. Each returns NULL, or the id of the global cue that says why the
+ * command does not apply. */
 #include "core/session/path.h"
 #include "core/session/session.h"
 #include "core/session/steps.h"
@@ -13,7 +14,7 @@ static struct step *current(struct session *session)
 	return &session->steps[session->at];
 }
 
-/* The roll that pressure commands apply to: the current one, or between bouts the next; -1 if none. */
+/* The roll to which pressure commands apply: the current one or, between bouts, the next; -1 if none. */
 static int current_roll(const struct session *session)
 {
 	unsigned at = session->at;
@@ -106,7 +107,7 @@ static unsigned pressure_of(const struct session *session, unsigned roll)
 	return passes[stride_at(passes, count, session_path_time(session)).pass].pressure;
 }
 
-/* The cue of this id, about the roll at `roll`, which it names by its pressure now, or by the most allowed. */
+/* The cue with this id for the roll at `roll`. It names the roll's current pressure, or the most allowed. */
 static struct sentences pressure_line(const struct session *session, const char *id, int roll, bool most)
 {
 	struct sentences line = { .item = { catalogue_cue(session->catalogue, id) } };
@@ -159,7 +160,7 @@ static const char *firmer(struct session *session, struct cues *cues)
 
 /* ---- Steps ------------------------------------------------------------------------------------------------------ */
 
-/* Between bouts, skipping means being ready: nothing is left out. */
+/* Between bouts, skipping means that the person is ready: nothing is left out. */
 static const char *skip(struct session *session, struct cues *cues)
 {
 	session_end_step(session, step_is_work(current(session)) ? SKIP_PERSON : SKIP_NONE, cues);
@@ -173,7 +174,7 @@ static bool may_return_to(const struct session *session, unsigned at)
 	       !session_is_barred(session, &session->steps[at]);
 }
 
-/* The bout to go back to; -1: the very beginning. */
+/* The bout to go back to; -1 for the very beginning. */
 static int step_before(const struct session *session)
 {
 	int at = (int)session->at;
@@ -191,7 +192,8 @@ static void take_skip_back(struct session *session, unsigned at)
 	session->record[at].why = SKIP_NONE;
 }
 
-/* Shortens a restarted roll to what its muscles have left (time already rolled counts); false if that is too short. */
+/* Shortens a restarted roll to the time its muscles have left (time already rolled counts); false if that is too
+ * short. */
 static bool fit(struct session *session, unsigned at)
 {
 	struct step *step = &session->steps[at];
@@ -234,7 +236,7 @@ static const char *why_no_more(const struct session *session, const struct step 
 												  : "most-time";
 }
 
-/* The same work on the other side, still to come; -1: none. */
+/* The same work on the other side, if it is still to come; -1 if none. */
 static int other_side_ahead(const struct session *session)
 {
 	const struct step *step = &session->steps[session->at];
@@ -248,7 +250,7 @@ static int other_side_ahead(const struct session *session)
 	return -1;
 }
 
-/* The other side gets as much more or less, within its limits. */
+/* Changes the other side by the same amount, within its limits. */
 static void change_other_side(struct session *session, int seconds)
 {
 	int other = other_side_ahead(session);

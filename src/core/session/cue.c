@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The list of cues that a call produces. */
+/* The list of cues that a call returns. */
 #include "core/session/cue.h"
 #include <string.h>
 

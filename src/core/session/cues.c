@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Schedules the cues of a step: few words when they help, the important ones first. */
+/* Schedules the cues of a step: few words, when they help, the important ones first. */
 #include "core/session/cues.h"
 
 #include "base/number.h"
@@ -9,7 +9,7 @@
 #include "core/session/verdict.h"
 #include <stddef.h>
 
-/* Times of a step's lines: far enough apart to be heard in full. */
+/* Times of a step's lines, far enough apart that each is heard in full. */
 enum {
 	SECOND_LINE_MS = 4000,
 	THIRD_LINE_MS = 9000,
@@ -151,8 +151,8 @@ static unsigned parts_of(const struct session *session, struct step_part parts[C
 	return step_parts(session->catalogue, &session->steps[session->at], passes, count, parts);
 }
 
-/* How to roll: the line of the first part of a sweep, on both sides.  Otherwise, on the second side the person knows how
- * to roll, so the line is what to avoid. */
+/* Says how to roll: the line of the first part of a sweep, on both sides. Otherwise the person already knows how on the
+ * second side, so that gets the line about what to avoid. */
 static const char *first_line(const struct scheduler *s, const struct muscle *muscle, bool again,
 			      enum line_kind *ret_kind)
 {
@@ -164,7 +164,7 @@ static const char *first_line(const struct scheduler *s, const struct muscle *mu
 	return again ? muscle->cues.avoid : step_roll_cue(s->session->catalogue, s->step);
 }
 
-/* The move to the next part of a sweep: spoken when it begins, because it changes how to lie. */
+/* The move to the next part of a sweep is spoken as it begins, because it changes how to lie. */
 static void schedule_parts(const struct scheduler *s)
 {
 	struct step_part parts[CATALOGUE_PARTS_MAX];
@@ -190,7 +190,7 @@ static void schedule_opening(const struct scheduler *s, const struct muscle *mus
 }
 
 struct climb {
-	unsigned steps; /* number of pressure steps in the bout */
+	unsigned steps; /* number of the pressure step within the bout */
 	msec at[PASSES_MAX];
 };
 
@@ -207,14 +207,16 @@ static struct climb climb_of(const struct session *session)
 	return climb;
 }
 
-/* True if a pressure step is so near the middle that it should say "halfway" too, so that neither cuts off the other. */
+/* True if a pressure step is so close to the middle that its cue should include "halfway", so that neither cue cuts off
+ * the other. */
 static bool takes_halfway(const struct scheduler *s, msec at)
 {
 	msec between = at - s->length / 2;
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* Every pressure step is spoken: the last instructs, the others invite.  Class D is never asked for more pressure. */
+/* Every pressure step is spoken: the last one instructs, the others invite. Class D is never asked for more
+ * pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
 			    unsigned i)
 {
@@ -258,7 +260,7 @@ static void schedule_turns(const struct scheduler *s)
 	}
 }
 
-/* Schedules in order of importance: a later cue that finds its time taken is only shown. */
+/* Schedules in order of importance: a later cue whose time is already taken is only shown. */
 static void schedule_roll(const struct scheduler *s)
 {
 	const struct muscle *muscle = step_muscle(s->session->catalogue, s->step);
@@ -309,7 +311,7 @@ void session_schedule(const struct session *session, struct schedule *ret_schedu
 	}
 }
 
-/* A cue on the path that a hold has moved was already given if it is due before the hold ends. */
+/* A cue on the path that a hold has delayed counts as given if it was due before the hold ends. */
 bool session_cue_due(const struct session *session, const struct timed_cue *cue, msec to)
 {
 	if (cue->at == 0 && session->fresh)

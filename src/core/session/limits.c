@@ -5,7 +5,7 @@
 
 #include "base/number.h"
 
-/* The subject of a limit: one muscle or one group, on one side. */
+/* What a limit applies to: one muscle or one group, on one side. */
 struct account {
 	bool group;
 	unsigned at;
@@ -29,7 +29,7 @@ static msec used(const struct session *session, struct account account)
 	return sum;
 }
 
-/* Total length of the steps after the current one, without `except`. */
+/* The total length of the steps after the current one, not counting `except`. */
 static msec planned(const struct session *session, struct account account, unsigned except)
 {
 	msec sum = 0;
@@ -40,7 +40,7 @@ static msec planned(const struct session *session, struct account account, unsig
 	return sum;
 }
 
-/* Each side counts separately: the larger total applies. */
+/* Each side counts separately; the larger total applies. */
 static msec used_most(const struct session *session, struct account account)
 {
 	if (account.side != SIDE_BOTH)

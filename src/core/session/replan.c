@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Plans the remaining work again with the time that is left. */
+/* Replans the remaining work for the time that is left. */
 #include "core/session/replan.h"
 
-/* True if a roll of the group and side was begun, is running or was deliberately left out. */
+/* True if a roll of the group and side has begun, is running or was deliberately left out. */
 static bool was_begun(const struct session *session, unsigned group, enum side side)
 {
 	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
@@ -27,7 +27,7 @@ static void skip(struct wish *wish, enum target_kind kind, unsigned at)
 		wish->skip[wish->skip_count++] = (struct target){ kind, at };
 }
 
-/* Skips the muscles of a group not rolled on the first side, so that both sides match. */
+/* Skips the muscles of a group that were not rolled on the first side, so that both sides match. */
 static void skip_others(struct wish *wish, const struct session *session, unsigned group)
 {
 	const struct catalogue *catalogue = session->catalogue;
@@ -64,7 +64,7 @@ static bool is_change(const struct plan *plan, unsigned at)
 	return at < plan->steps_count && plan->steps[at].kind == STEP_CHANGEOVER;
 }
 
-/* Removes rolls already begun, each with the change after it, or the one before it if it is last. */
+/* Removes rolls already begun, each with the change after it or, for the last one, the change before it. */
 static void remove_begun(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count;) {
@@ -82,7 +82,7 @@ static void remove_begun(struct plan *rest, const struct session *session)
 	plan_layout(rest);
 }
 
-/* Gives both sides the same seconds: the other side no more than the first. */
+/* Makes both sides equally long: the other side gets no more than the first. */
 static void even_out(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count; i++)
@@ -102,7 +102,7 @@ static bool has_work(const struct plan *plan)
 	return false;
 }
 
-/* Keeps the remaining drills and stretches, each with the change before it, as far as they fit. */
+/* Keeps as many of the remaining drills and stretches as fit, each with the change before it. */
 static void keep_exercises(struct plan *rest, const struct session *session, unsigned seconds)
 {
 	unsigned used = 0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Time in a session: starting, resuming, advancing and sleeping. */
+/* Advances time in a session: starting, resuming and sleeping. */
 #include "core/session/session.h"
 #include "core/session/cues.h"
 #include "core/session/path.h"
@@ -66,7 +66,7 @@ void session_resume(struct session *session, const struct plan *plan, const stru
 	session->in_step = min_ms(record[at].done_ms, session->steps[at].seconds * MSEC_SECOND);
 }
 
-/* Delivers the cues due up to `to`, counted time in the step. */
+/* Delivers the cues due up to the time `to`, counted from the start of the step. */
 static void emit_until(struct session *session, msec to, struct cues *cues)
 {
 	struct schedule schedule;
@@ -102,7 +102,7 @@ static void count(struct session *session, msec time)
 	session->hold_left -= min_ms(time, session->hold_left);
 }
 
-/* Runs to the end of the step, of a hold, or of the given time; false once that is used up. */
+/* Runs to the end of the step, of a hold, or of the given time; false once the time is used up. */
 static bool run(struct session *session, msec time, struct cues *cues)
 {
 	msec length = session->steps[session->at].seconds * MSEC_SECOND;

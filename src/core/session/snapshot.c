@@ -110,8 +110,8 @@ static void look_at_roll(const struct session *session, msec gone, struct snapsh
 	snapshot->moving = session->phase == PHASE_RUNNING && snapshot->hold_left_ms == 0 && snapshot->passes > 0;
 }
 
-/* A drill moves between its key pictures and back; a stretch moves once into its position.  The speed is that of a
- * picture, not a tempo to follow. */
+/* A drill moves between its key pictures and back; a stretch moves once into its position. The speed only suits the
+ * picture; it is not a tempo to follow. */
 static void look_at_exercise(const struct session *session, msec gone, struct snapshot *snapshot)
 {
 	enum { MOTION_MS = 1500 };

@@ -104,14 +104,14 @@ void session_skip_barred(struct session *session)
 	}
 }
 
-/* The roll at `at`, or the one it leads to; steps_count if none. */
+/* The roll at `at`, or the one to which that step leads; steps_count if none. */
 static unsigned roll_of(const struct session *session, unsigned at)
 {
 	unsigned work = step_is_work(&session->steps[at]) ? at : session_work_after(session, at);
 	return work < session->steps_count && session->steps[work].kind == STEP_ROLL ? work : session->steps_count;
 }
 
-/* The step to continue with; skips rolls whose muscles have reached their limit. */
+/* The step to continue with, skipping rolls whose muscles have reached their limit. */
 static unsigned step_to_begin(struct session *session, struct cues *cues)
 {
 	for (;;) {
@@ -124,7 +124,7 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 	}
 }
 
-/* Without a finish step, the final cue says that the session is done. */
+/* If there is no finish step, the final cue announces the end of the session. */
 static void finish(struct session *session, struct cues *cues)
 {
 	struct sentences line = { 0 };

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares what was done with what was planned. */
+/* Compares the work done with the work planned. */
 #include "core/session/verdict.h"
 
-/* Planned and done time of the rolls, or of all steps that work. */
+/* Planned and done time of the rolls, or of all steps with work in them. */
 static void add_up(const struct session *session, bool rolls_only, msec *ret_planned, msec *ret_done)
 {
 	*ret_planned = *ret_done = 0;

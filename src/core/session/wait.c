@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Carries out what the answers after a stop signal do to the rest of the session. */
+/* Applies the answers after a stop signal to the rest of the session. */
 #include "core/session/wait.h"
 
 #include "core/session/steps.h"
@@ -16,14 +16,14 @@ static const struct wait_question *question_of(const struct session *session)
 	return &signal_of(session)->questions[session->wait.question];
 }
 
-/* When the current question is asked for the given time, on the clock of the wait; 0 past the last. */
+/* When the question is asked in the given round, on the clock of the wait; 0 after the last round. */
 static msec time_of(const struct wait_question *question, unsigned round)
 {
 	const unsigned times[] = { question->at, question->again, question->last };
 	return round < sizeof(times) / sizeof(*times) ? times[round] * MSEC_SECOND : 0;
 }
 
-/* A later question is never asked before the clock that its answer depends on. */
+/* A later question is never asked earlier than the time on which its answer depends. */
 static msec due_at(const struct session *session)
 {
 	return session->wait.since + time_of(question_of(session), session->wait.round);
@@ -61,7 +61,7 @@ static void end_routine(struct session *session, struct cues *cues)
 		session_over(session, ENDING_STOPPED, NULL, cues);
 }
 
-/* The muscle that hurt is left out on this side; the session stays paused. */
+/* Leaves out the muscle that hurt on this side; the session stays paused. */
 static void skip_muscle(struct session *session, struct cues *cues)
 {
 	int hurt = session->wait.hurt;
@@ -115,8 +115,8 @@ bool wait_answer_is_worse(const struct wait_question *question, enum answer answ
 	return answer == ANSWER_NOT_SURE || (answer == ANSWER_YES) == (question->worse == WORSE_YES);
 }
 
-/* A worse answer waits for the next time, if there is one.  What an earlier question led to, such as the emergency
- * number, stays and is not replaced by a milder line. */
+/* After a worse answer, waits until the next question, if there is one. The result of an earlier question, such as the
+ * emergency number, remains and is not replaced by a milder line. */
 static bool asks_again(struct session *session, bool worse, struct cues *cues)
 {
 	const struct wait_question *question = question_of(session);
