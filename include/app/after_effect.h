@@ -14,12 +14,12 @@ bool after_effect_opens(struct app *app);
  * again. */
 bool after_effect_report(struct app *app, unsigned signal, struct target place, enum side side);
 
-/* True while its question is open in the waiting view. */
+/* True if its question is open in the waiting view. */
 bool after_effect_is_open(const struct app *app);
 struct waiting after_effect_waiting_now(const struct app *app);
 msec after_effect_next_change(const struct app *app);
 
-/* Takes the answer.  Leaving the view counts as the worse answer, unless the question is not due yet: then it is asked
+/* Takes the answer. Leaving the view counts as the worse answer, unless the question is not due yet: then it is asked
  * at the next start. */
 bool after_effect_answered(struct app *app, enum answer answer);
 bool after_effect_leave(struct app *app);

@@ -14,7 +14,7 @@ bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all);
  * input or the program ends first. */
 bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later);
 
-/* Asks which tools are at hand: a bit each, at least one.  False if the input or the program ends first. */
+/* Asks which tools are at hand, at least one; sets one bit per tool. False if the input or the program ends first. */
 bool ask_tools(struct app *app, uint64_t *ret_tools);
 
 /* Asks where an after-effect is: target and side of the place, TARGET_NONE for "not sure"; *ret_back if the user

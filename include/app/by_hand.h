@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Entering a routine that was rolled from paper: for the command `log`, and for Home. */
+/* Enters a routine that was rolled from paper, for the command `log` and for Home. */
 #ifndef APP_BY_HAND_H
 #define APP_BY_HAND_H
 
@@ -9,16 +9,16 @@
 /* Makes the record that the options describe (operand, --at, --done, --feel, ...); nothing is stored yet. */
 bool log_make(struct app *app, struct record *ret_record, struct err *err);
 
-/* Stores it, and updates the profile with what the next routines need to know. */
+/* Stores the record, and updates the profile with what the next routines need to know. */
 bool log_keep(struct app *app, struct record *record, struct err *err);
 
 /* Prints "Logged by hand as session 12, ..."; false with err if the rests that it requires could not be saved. */
 bool log_report(struct app *app, const struct record *record, struct err *err);
 
-/* False with err if a line for the coach says that nothing was done, and of nothing that hurt. */
+/* False with err if a line for the coach reports neither work done nor harm. */
 bool log_line_fits(const struct returned *line, struct err *err);
 
-/* VIEW_BY_HAND: takes the answer that was typed, and after the last one stores the session. */
+/* VIEW_BY_HAND: takes the typed answer, and stores the session after the last one. */
 void by_hand_take(struct app *app);
 
 #endif

@@ -20,7 +20,7 @@ void coach_pass_time(struct app *app);
 void coach_command(struct app *app, enum command command);
 void coach_stop_signal(struct app *app, unsigned signal);
 
-/* Answers, or leaves, the questions after a stop signal. */
+/* Takes the answers to the questions after a stop signal, or leaves the questions. */
 void coach_answer(struct app *app, enum answer answer);
 void coach_leave_wait(struct app *app);
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* `roster --collect`: the sessions that a squad sent back, per athlete. */
+/* `roster --collect`: prints the sessions that a squad sent back, per athlete. */
 #ifndef APP_COLLECT_H
 #define APP_COLLECT_H
 

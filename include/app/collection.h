@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The sessions that came back to the coach, each once, by athlete. */
+/* The sessions sent back to the coach, each once, by athlete. */
 #ifndef APP_COLLECTION_H
 #define APP_COLLECTION_H
 
@@ -9,7 +9,7 @@
 #include "core/record/returned.h"
 #include <stdbool.h>
 
-/* One session that came back. */
+/* One reported session. */
 struct session_line {
 	char *who, *at, *code; /* owned */
 	char *when, *done; /* owned; as printed: when and which routine, and what was done of it */
@@ -27,7 +27,7 @@ struct collection {
 	unsigned lines_count, lines_capacity;
 	unsigned messages; /* files that are not the roster */
 	unsigned doubled; /* the same session again */
-	unsigned unread, unread_harm; /* lines that cannot be read; those that speak of harm */
+	unsigned unread, unread_harm; /* unreadable lines, and those of them that report harm */
 	struct report report;
 };
 
@@ -36,7 +36,7 @@ void collection_done(struct collection *collection);
 /* Adds the session of a line.  False with err set: it is not understood, but the harm it names is kept with it. */
 bool collection_take(struct collection *collection, const struct returned *returned, struct err *err);
 
-/* Sorts by athlete and start, and merges what came twice.  Call it once, after the last line. */
+/* Sorts by athlete and start, and merges duplicates. Call it once, after the last line. */
 void collection_sort(struct collection *collection);
 
 #endif

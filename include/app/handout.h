@@ -24,7 +24,7 @@ struct format_options handout_options(const struct app *app);
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
 		   const char *path, struct err *err);
 
-/* Says that a guided page has no player because an entry has no code; `name` may be NULL. */
+/* Reports that a guided page has no player because an entry has no code; `name` may be NULL. */
 void handout_say_guide(const struct app *app, const struct plan *plan, const char *name);
 
 /* Its two halves: making the bytes of a document, and saving them (`flags`: io/system/save.h). */

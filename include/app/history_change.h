@@ -28,10 +28,10 @@ bool history_add_marks(struct record *record, const struct catalogue *catalogue,
 /* Deletes all sessions and self tests, and reports it.  Rests and open questions stay. */
 void history_forget(struct app *app);
 
-/* A session was deleted: the questions of the next day about it stay open. */
+/* Keeps the next-day questions about a deleted session open. */
 void history_owe_questions(struct app *app, const struct record *record);
 
-/* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */
+/* Adds `change` to the profile's count of finished routines, after an import or a deletion. */
 void history_count_finished(struct app *app, int change);
 
 /* Asks whether to delete `what`; false with err if the answer is no, or nobody can answer and --yes was not given. */

@@ -32,13 +32,14 @@ void journal_learn(struct app *app, const struct record *record, int64_t now);
 void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
 		    int64_t at);
 
-/* At the end of the program: a last try, which may wait for a lock or for the disk.  False: something is not recorded. */
+/* At the end of the program, makes a last attempt, which may wait for a lock or for the disk. False if something is not
+ * recorded. */
 bool journal_end(struct app *app, struct err *err);
 
-/* The reason why something that was done is not recorded yet; NULL: everything is. */
+/* The reason why something is not recorded yet; NULL if everything is. */
 const char *journal_trouble(const struct app *app);
 
-/* When the next try is due; MSEC_NEVER: everything is written. */
+/* When the next attempt is due; MSEC_NEVER if everything is written. */
 msec journal_next_try(const struct app *app);
 
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */

@@ -10,8 +10,8 @@
  * (lead_next). */
 void lead_first(struct app *app);
 
-/* To be called when the wish has got a run: a very long or hard one is kept in the profile at once, and answers given before
- * it do not cover what has happened since. */
+/* Call this when the wish has got a run. A very long or hard run is kept in the profile at once, and answers given
+ * before it do not cover what has happened since. */
 void lead_take_run(struct app *app);
 
 /* Without a terminal nobody can be asked: today's answers must already be saved, and given because of the run in use if

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Detects no-go areas in the texts of an overlay: a text that names one cannot be the name of a muscle, nor its
- * landmark. */
+/* Detects no-go areas in the texts of an overlay. A text that names one must not become the name or the landmark of a
+ * muscle. */
 #ifndef CORE_CATALOGUE_AREA_WORDS_H
 #define CORE_CATALOGUE_AREA_WORDS_H
 
@@ -12,7 +12,7 @@
  * text that keeps its distance ("a hand width below the armpit") does not count. */
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near);
 
-/* True if a word mixes Latin letters with Greek or Cyrillic ones, which look alike: it was not written to be read. */
+/* True if a word mixes Latin letters with similar-looking Greek or Cyrillic ones. */
 bool area_mixes_alphabets(const char *text);
 
 #endif

@@ -17,16 +17,16 @@ enum { ATLAS_AXIS = 50 }; /* grid units */
 struct atlas_part {
 	const struct shape *shape;
 	bool mirrored;
-	bool closed; /* an area; false: an open line */
+	bool closed; /* an area; if false, an open line */
 	enum side side; /* the person's; meaningless for a central shape */
-	int muscle; /* index of a zone's muscle; -1: none */
+	int muscle; /* index of a zone's muscle; -1 if none */
 };
 
 /* Receives the parts of a view.  Make it the first member of a larger struct, so that the functions can cast it back. */
 struct atlas_sink {
-	/* Called before tracing, which is the expensive step; NULL: wants every part. */
+	/* Called before the shape is traced, which is the expensive step; NULL if every part is wanted. */
 	bool (*wants)(struct atlas_sink *sink, const struct atlas_part *part);
-	/* `outline` is valid during the call only. */
+	/* `outline` is valid only during the call. */
 	void (*draw)(struct atlas_sink *sink, const struct atlas_part *part, const struct outline *outline);
 	struct outline
 		scratch; /* start with {0}; keep it from call to call to avoid allocations; free with outline_done */
@@ -39,8 +39,8 @@ void atlas_draw(const struct catalogue *catalogue, enum body_view view, struct a
  * closed outline. */
 void atlas_trace(const struct shape *shape, bool mirrored, struct outline *ret_outline);
 
-/* The same outline as cubic Bezier curves, for formats that have them: the start, then two control points and an end per
- * curve.  A fifth of the points of the outline above. */
+/* Returns the same outline as cubic Bezier curves, for formats that support them: the start, then two control points
+ * and an end per curve. It has a fifth of the points of the outline above. */
 void atlas_curve(const struct shape *shape, bool mirrored, struct outline *ret_curve);
 
 /* The person's side shown by a half, and the half that shows a side. */

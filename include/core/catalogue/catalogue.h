@@ -15,12 +15,12 @@
 #include <stdint.h>
 
 enum {
-	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
+	CATALOGUE_TOOLS_MAX = 64, /* a set of tools is stored as bits */
 	CATALOGUE_PARTS_MAX = 4, /* of a sweep, with one tool */
-	CATALOGUE_MUSCLES_MAX = 256, /* a profile remembers each of them on each side */
-	CATALOGUE_QUESTIONS_MAX = 256, /* contraindications: every one is asked */
+	CATALOGUE_MUSCLES_MAX = 256, /* a profile stores data for each of them, per side */
+	CATALOGUE_QUESTIONS_MAX = 256, /* contraindications: every one is asked about */
 	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may cover */
-	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
+	CATALOGUE_PRESSURE_MAX = 6, /* no cap exceeds this (R41) */
 	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */
 };
 
@@ -98,8 +98,8 @@ struct catalogue {
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */
 	const unsigned char *origin[SECTION_COUNT]; /* for each entry: the document it came from */
-	unsigned added_from[SECTION_COUNT]; /* entries from here on are new in an overlay; 0: none is */
-	const struct catalogue *base; /* the built-in catalogue below the other documents; NULL: none */
+	unsigned added_from[SECTION_COUNT]; /* entries from this position on are new in an overlay; 0 if none are */
+	const struct catalogue *base; /* the built-in catalogue below the other documents; NULL if there is none */
 	const char *const *documents; /* their names; 0 is "built-in" */
 	unsigned documents_count;
 	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */
@@ -114,7 +114,7 @@ const struct catalogue *catalogue_builtin(void);
 unsigned catalogue_count(const struct catalogue *catalogue, enum section section);
 const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at);
-/* The entry's name for people, or its text; "" if it has neither. */
+/* The entry's display name, or its text; "" if it has neither. */
 const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *section_name(enum section section); /* "stop_signals", the key of the files */
 const char *section_singular(enum section section); /* "stop signal" */
@@ -135,11 +135,11 @@ const struct area *catalogue_area(const struct catalogue *catalogue, const char 
 const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id);
 const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id);
 
-/* True if an overlay adds this entry: one that is neither built in nor the replacement of a built-in one. */
+/* True if an overlay adds this entry: it is neither built in nor the replacement of a built-in one. */
 bool catalogue_added(const struct catalogue *catalogue, enum section section, unsigned at);
 
-/* True if a list of muscles and groups names this muscle or its group.  A muscle that an overlay adds is named with any
- * other muscle of its group: so an older list covers it too. */
+/* True if a list of muscles and groups names this muscle or its group. A muscle added by an overlay also counts as
+ * named if any other muscle of its group is, so that older lists cover it too. */
 bool catalogue_names(const struct catalogue *catalogue, const struct texts *list, unsigned muscle);
 
 /* Text of a global cue; "" if there is none. */

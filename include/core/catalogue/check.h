@@ -9,7 +9,7 @@
 
 #include "core/catalogue/diagnostic.h"
 
-/* True if nothing was reported.  The catalogue is merged or indexed, with origins.  Documents before `first` were
+/* Returns true if nothing was reported. The catalogue is merged or indexed, with origins. Documents before `first` were
  * checked together earlier: their entries are only checked for what later documents can break. */
 bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 
@@ -17,7 +17,8 @@ bool catalogue_check(const struct catalogue *catalogue, unsigned first, const st
  * name the nearest known id.  (Ids are never removed, so references of earlier documents stay valid.) */
 bool check_references(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 
-/* Spoken lines have at most 12 words.  For the built-in English only: other languages count differently. */
+/* Checks that spoken lines have at most 12 words. For the built-in English only, because other languages count
+ * differently. */
 bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
 /* Every muscle has a zone in the drawing and is listed by its no-go areas, stretch and drill; every stance, stretch and
@@ -43,7 +44,8 @@ void check_added(struct check *check); /* what an overlay adds */
 void check_names(struct check *check); /* each everyday name leads to one entry */
 void check_poses(struct check *check);
 
-/* People refer to muscles, groups and areas by id alone, so an entry may not share its id with one of section `other`. */
+/* People refer to muscles, groups and areas by id alone, so an entry must not share its id with one of section
+ * `other`. */
 void check_names_apart(struct check *check, enum section section, unsigned at, enum section other);
 
 #endif

@@ -7,13 +7,13 @@
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* A diagnostic of the whole section, such as an entry that is missing. */
+/* Index for a diagnostic about the whole section, such as a missing entry. */
 #define DIAGNOSTIC_NOWHERE ((unsigned)-1)
 
-/* `text` and `path` are borrowed for the call. */
+/* `text` and `path` are valid only during the call. */
 struct diagnostic {
 	enum section section;
-	unsigned document; /* the document the entry is from */
+	unsigned document; /* the document that contains the entry */
 	unsigned at; /* position of the entry: in that document (merge), in the catalogue (check) */
 	const char *path; /* value inside the entry, "tools[2]"; "" for the entry itself */
 	const char *text;
@@ -33,7 +33,7 @@ struct check {
 	unsigned
 		found; /* number of diagnostics; those after DIAGNOSTICS_WORDED have no text, as nobody reads that many */
 	unsigned
-		compared; /* words compared in search of near ones; limited, so that a large file of errors does not stall */
+		compared; /* words compared in search of similar ones; limited, so that a large file of errors does not stall */
 };
 
 enum { DIAGNOSTICS_WORDED = 1000, COMPARED_MAX = 20000 };

@@ -20,7 +20,7 @@
 
 /* ---- Runs ------------------------------------------------------------------------------------------------------ */
 
-/* The feature a band describes, in the order in which features choose their groups. */
+/* The feature that a band describes, in the order in which features choose their groups. */
 enum run_feature {
 	FEATURE_DESCENT,
 	FEATURE_DURATION,
@@ -43,7 +43,7 @@ struct run_band {
 	const char *name;
 	enum run_feature feature;
 	struct texts words; /* of --ran; if there are any, one of them is required */
-	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0: none */
+	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0 if there is none */
 	bool over; /* only above those limits, not at them */
 	struct texts groups; /* first to last */
 	struct texts on_request; /* groups worth asking for */
@@ -61,13 +61,13 @@ struct self_test {
 	const char *id;
 	const char *name;
 	struct texts steps; /* the guide */
-	unsigned error_mm; /* smallest change that counts */
+	unsigned error_mm; /* smallest change that is meaningful */
 	const char *error_basis;
-	unsigned side_mm; /* difference between the sides that is still common; 0: unknown */
+	unsigned side_mm; /* difference between the sides that is still common; 0 if unknown */
 	unsigned most_mm, below_mm; /* possible values: -below_mm to most_mm */
 	struct texts not_with; /* contraindications that rule it out, even if cleared for rolling */
 	struct texts until_cleared; /* contraindications that rule it out until they are cleared */
-	const char *care, *stop; /* who needs special care; when to stop */
+	const char *care, *stop; /* who needs special care, and when to stop */
 	const char *weeks; /* wording for a change after weeks of rolling */
 	struct texts sources;
 };
@@ -112,27 +112,27 @@ struct constant_value {
 
 /* One meaning of an ambiguous name. */
 struct name_choice {
-	const char *answer; /* what the person chooses: "outside" */
+	const char *answer; /* the name that the person chooses: "outside" */
 	const char *entry; /* id of the entry that is meant; may be absent */
 	struct texts asks; /* contraindications whose questions come with it */
 	const char *with; /* the contraindication that applies at that place; may be absent */
-	const char *says; /* what else to say; may be absent */
+	const char *says; /* additional explanation; may be absent */
 };
 
 /* Everyday names with more than one meaning: "knee". */
 struct ambiguous_name {
 	const char *id; /* one of the names */
 	struct texts names;
-	const char *question; /* without choices, the answer */
+	const char *question; /* the answer if there are no choices */
 	const struct name_choice *choices;
 	unsigned choices_count;
 };
 
-/* The permanent short code of an entry in the text code of a routine (core/plan/code.h).  A code of an entry that is
- * gone stays here, retired, so that it is never reused. */
+/* The permanent short code of an entry in the text code of a routine (core/plan/code.h). The code of a removed entry
+ * stays here as retired, so that it is never reused. */
 struct short_code {
-	const char *id; /* two characters, in small letters: "m4" */
-	const char *entry; /* id of a muscle, group (for its sweep), tool, stretch or mode; absent: retired */
+	const char *id; /* two characters in lower case: "m4" */
+	const char *entry; /* id of a muscle, group (for its sweep), tool, stretch or mode; absent if retired */
 };
 
 /* One shape of the body atlas.  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other
@@ -153,7 +153,7 @@ struct shape {
 
 /* ---- Queries ---------------------------------------------------------------------------------------- */
 
-/* The cues of a muscle in a stance (NULL: its usual one). */
+/* The cues of a muscle in a stance; a NULL stance means the usual cues. */
 struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance);
 
 /* The cue at the very end.  With drills after the rolling, `done_cue` introduces the drills instead. */
@@ -161,7 +161,7 @@ const char *mode_last_cue(const struct mode *mode);
 
 bool texts_has(const struct texts *texts, const char *text);
 
-/* The words of the files for the enumerations: "left", "face-down", "stop-all" ... */
+/* The words used in the files for the enumerations: "left", "face-down", "stop-all" ... */
 const char *side_word(enum side side);
 const char *position_word(enum position position);
 const char *action_word(enum action action);

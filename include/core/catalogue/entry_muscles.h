@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Entries to roll, and to roll with: muscles, groups and tools. */
+/* Catalogue entries to roll, and to roll with: muscles, groups and tools. */
 #ifndef CORE_CATALOGUE_ENTRY_MUSCLES_H
 #define CORE_CATALOGUE_ENTRY_MUSCLES_H
 
@@ -9,7 +9,7 @@
 
 /* ---- Muscles -------------------------------------------------------------------------------------------------- */
 
-/* Seconds of one muscle and side in one mode.  Without a dose, the mode's default counts, or the muscle is skipped if
+/* Seconds for one muscle and side in one mode. Without a dose, the mode's default applies, or the muscle is skipped if
  * its class has a cap of 0. */
 struct dose {
 	const char *mode;
@@ -41,30 +41,30 @@ struct muscle {
 	unsigned group_at; /* resolved: its position among the groups */
 	unsigned priority; /* 1 (optional) to 5 (most important for runners) */
 	const char *priority_reason;
-	bool central; /* one strip on each side of the spine, done together with a tool that spans it */
+	bool central; /* one strip on each side of the spine, rolled together with a tool that spans both */
 	const char *visible; /* "front", "back (edge)": text for people; the atlas has the shapes */
 	enum pressure_class pressure_class;
 	unsigned stroke_cm;
 	unsigned tempo_s; /* seconds per stroke, one direction: 2, 3 or 4 (P-02) */
 	const struct dose *doses;
 	unsigned doses_count;
-	unsigned hold_s; /* default hold on a tight spot; 0: no holds here */
+	unsigned hold_s; /* default hold on a tight spot; 0: no holds on this muscle */
 	unsigned hold_max_s;
 	const char *origin, *insertion;
 	const char *fibers;
 	const char *from, *to; /* landmarks of the stroke: upper end, lower end */
 	struct texts tools; /* the preferred one first, then the alternatives in order */
 	const char *household;
-	bool ball_first; /* small: rolled with a ball whenever one may be used (R16, R17) */
+	bool ball_first; /* small muscle: rolled with a ball whenever one may be used (R16, R17) */
 	const char *no_tool; /* what to say when none of its tools may be used; may be absent */
 	const struct stance *stances;
 	unsigned stances_count;
 	const char *start;
 	const char *more_pressure, *less_pressure;
-	struct texts avoid; /* what lies near and must not be pressed */
+	struct texts avoid; /* sensitive structures nearby that must not be pressed */
 	struct texts near_areas; /* ids of the no-go areas among them */
 	struct texts mistakes;
-	struct texts also_check; /* muscles to look at when this one is sore (R19) */
+	struct texts also_check; /* muscles to check when this one is sore (R19) */
 	const char *static_stretch, *dynamic_drill;
 	const char *why;
 	struct muscle_cues cues;
@@ -87,9 +87,9 @@ struct sweep_part {
 struct sweep {
 	const char *id; /* "quads-pass" */
 	struct texts members; /* the muscles it may cover */
-	struct texts tools; /* first available; a member is covered only if its own list has the tool */
-	struct texts booked_on; /* without history, the bout counts for the first of these that it covers */
-	const char *from, *to; /* of the whole, where first and last member do not make one stroke; may be absent */
+	struct texts tools; /* the first available one is used; a member is covered only if its own list has the tool */
+	struct texts booked_on; /* without history, the bout is recorded for the first of these that it covers */
+	const char *from, *to; /* if first and last member do not make one stroke; may be absent */
 	const char *cue;
 	const struct sweep_part *parts; /* in order; may be empty */
 	unsigned parts_count;
@@ -100,7 +100,7 @@ struct group {
 	const char *name;
 	const char *short_name; /* for large letters; may be absent */
 	struct texts aliases; /* everyday names; see core/catalogue/name.h */
-	bool region; /* one of the 7 runner regions every full plan touches (R14) */
+	bool region; /* one of the 7 runner regions in every full plan (R14) */
 	unsigned drop_order; /* 1 is dropped first when time is short; 0 for extra groups */
 	struct texts members;
 	const struct sweep *sweep; /* may be absent */
@@ -108,7 +108,7 @@ struct group {
 	struct texts related; /* muscles and groups added or moved next to it when it is marked */
 	const char *related_source; /* in words; may be absent */
 	const char *rolled; /* "the calves": where it is; may be absent, so are the next two */
-	const char *look_for; /* what to look for the next day, besides a bruise */
+	const char *look_for; /* what to watch for the next day, besides a bruise */
 	const char *not_normal; /* what else is not normal the next day */
 };
 
@@ -124,7 +124,7 @@ struct tool {
 	bool household; /* a household stand-in */
 	bool ball; /* a ball: small, one spot */
 	enum tool_shape shape; /* TOOL_OTHER: it has no picture */
-	bool spans_spine; /* leaves the spine free: both strips at once */
+	bool spans_spine; /* leaves the spine free and rolls both strips at once */
 	bool vibrates;
 	bool textured;
 	bool cold;

@@ -12,7 +12,7 @@
 /* Limits of some muscles.  0, false and empty lists set none. */
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
-	bool out; /* left out altogether */
+	bool out; /* left out completely */
 	bool no_holds; /* no holds on a tight spot */
 	unsigned cap;
 	bool soft_tools;
@@ -52,17 +52,17 @@ struct contraindication {
 	enum asked asked;
 	unsigned after_run; /* place among the questions put first after a hard run; 0: none */
 	enum action action;
-	bool place; /* about a place: `--has` needs an ID with it */
-	bool place_optional; /* a place may be named; without one the listed muscles of both sides */
+	bool place; /* concerns a place: `--has` requires an ID with it */
+	bool place_optional; /* a place may be named; without one, it concerns the listed muscles on both sides */
 	enum spread spread;
 	struct restriction restricts;
 	bool clearable; /* a clearance can be recorded (ask-doctor only) */
 	struct restriction after_clearance; /* limits that remain after clearance */
 	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
-	struct texts worse_with; /* with one of these conditions `worse_action` counts, and everything is blocked */
+	struct texts worse_with; /* with one of these conditions, `worse_action` applies and everything is blocked */
 	enum action worse_action;
-	struct texts was; /* former ids: each still means this entry, and every other entry that lists it */
-	unsigned hours; /* ends by itself after this many hours; 0: only when the person takes it back */
+	struct texts was; /* former ids: each still refers to this entry and to every other entry that lists it */
+	unsigned hours; /* ends by itself after this many hours; 0: only when the person removes it */
 	const char *then; /* id of the condition that follows it then; may be absent */
 	unsigned
 		all_for_days; /* blocks everything for this many days after its start (also if unknown); then `restricts` */
@@ -71,7 +71,7 @@ struct contraindication {
 	const char *window; /* the time window in words */
 	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
 	struct texts also_ask; /* contraindications asked after a yes */
-	unsigned quiet_days; /* after a no, days without being asked; 0: it is asked every time */
+	unsigned quiet_days; /* days without asking again after a no; 0: asked every time */
 	const char *excludes; /* what is left out or limited, in words */
 	struct texts message; /* lines of at most 72 columns */
 	const char *still_allowed;
@@ -81,13 +81,13 @@ struct contraindication {
 	struct texts rules;
 };
 
-/* What an answer does. */
+/* The consequences of an answer. */
 struct outcome {
 	enum outcome_then then; /* the next question; resume rolling when ready; skip the muscle; end the routine */
 	const char *say; /* may be absent */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
 	struct texts has; /* conditions that the answer says yes to; in doubt until it is given */
-	struct texts asks; /* contraindications whose questions follow at once */
+	struct texts asks; /* conditions to which the answer says yes; in doubt until it is given */
 };
 
 /* A question of the waiting screen. */
@@ -107,13 +107,13 @@ struct stop_signal {
 	enum stop_action action;
 	bool skips_muscle; /* the muscle is left for today */
 	bool excludes_region; /* excluded next time, until taken back */
-	struct texts asks; /* contraindications asked again */
+	struct texts asks; /* excluded next time, until the user lifts the exclusion */
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
 	unsigned second_within_days; /* a second time is one within this many days of the first; 0: at any time */
 	bool next_day; /* asked about the next day; what hurt rests until then */
-	const char *does; /* what the program does, in words */
+	const char *does; /* asked about the next day; whatever hurt rests until then */
 	const char *cue;
 	struct texts lines; /* what to do now: the first lines of the waiting screen */
 	const struct wait_question *questions;
@@ -134,12 +134,12 @@ struct next_day {
 	const char *hint; /* may be NULL */
 	const char *answer;
 	const char *signal; /* counts as this stop signal; NULL: none */
-	const char *has; /* contraindication answered with yes; NULL: none */
-	struct texts asks; /* contraindications asked again ... */
+	const char *has; /* counts as this stop signal; NULL if none */
+	struct texts asks; /* contraindication answered with yes; NULL if none */
 	unsigned asks_after_days; /* ... once it has lasted for this many days */
 	bool again; /* rests today, asked again tomorrow */
 	bool excludes_region; /* excluded until taken back */
-	unsigned cap_minus; /* when it comes back */
+	unsigned cap_minus; /* excluded until the user lifts the exclusion */
 	bool minimum_dose; /* when it comes back */
 	const char *cue;
 	struct texts sources;
@@ -180,7 +180,7 @@ struct area {
 	const char *cue;
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
 	const struct sore_question *sore; /* may be absent: then it stays unanswered */
-	struct texts near; /* muscles a hand width around */
+	struct texts near; /* may be absent: then the question stays unanswered */
 	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
 	bool central; /* without sides */
 	const char *evidence; /* what the sources say about it, in words; may be absent */

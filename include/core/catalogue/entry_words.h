@@ -29,7 +29,7 @@ enum blocks {
 	BLOCKS_NOTHING, /* limits only */
 	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, otherwise both) */
 	BLOCKS_MARKED, /* the muscle, group or area that the person names */
-	BLOCKS_ALL, /* everything: no rolling */
+	BLOCKS_ALL, /* everything: no rolling at all */
 };
 
 /* How far a marked place spreads. */
@@ -66,7 +66,7 @@ enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIM
 enum worse { WORSE_YES, WORSE_NO };
 enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
 
-/* A list of texts or of ids. */
+/* A list of texts or ids. */
 struct texts {
 	const char *const *items;
 	unsigned items_count;

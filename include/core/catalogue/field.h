@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The fields of the catalogue: one row per field, with everything the program knows about it.
  *
- * From these rows come the YAML schema and its checks, the override rules, the embedded catalogue, the sheets of
- * `rollcoach show`, the library view and the reference in docs/catalogue.md.  To add a field, add a member to its
+ * These rows define the YAML schema and its checks, the override rules, the embedded catalogue, the sheets of
+ * `rollcoach show`, the library view and the reference in docs/catalogue.md. To add a field, add a member to its
  * struct (core/catalogue/entry.h) and a row to its table (src/core/catalogue/fields_*.c). */
 #ifndef CORE_CATALOGUE_FIELD_H
 #define CORE_CATALOGUE_FIELD_H
@@ -26,16 +26,17 @@ enum field_type {
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */
 };
 
-/* How a value may change when an entry is replaced.  Words may always change; what a person may do may only shrink. */
+/* How a value may change when an entry is replaced. Words may always change; what a person may do may only be
+ * reduced. */
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
-	OVERRIDE_FIXED, /* a text or texts: the same, and none added */
-	OVERRIDE_KEEPS_TEXT, /* a text: the old one is part of the new one */
+	OVERRIDE_FIXED, /* a text or texts: unchanged, and none added */
+	OVERRIDE_KEEPS_TEXT, /* a text: the new one contains the old one */
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
 	OVERRIDE_CAP, /* not higher; 0 means unlimited */
-	OVERRIDE_LASTS, /* not lower; 0 is forever */
+	OVERRIDE_LASTS, /* not lower; 0 means forever */
 	OVERRIDE_STAYS_TRUE,
 	OVERRIDE_STAYS_FALSE,
 	OVERRIDE_KEEPS_ALL, /* texts: none may be removed */
@@ -53,7 +54,7 @@ enum override_rule {
 	OVERRIDE_LIGHT_CAP,
 	OVERRIDE_CONSTANT,
 	OVERRIDE_OUTLINE,
-	OVERRIDE_NAME, /* may not become the name of a no-go area */
+	OVERRIDE_NAME, /* must not become the name of a no-go area */
 	OVERRIDE_COUNT
 };
 
@@ -89,9 +90,9 @@ struct field {
 
 /* A struct of the catalogue and its fields. */
 struct schema {
-	const char *name; /* of the struct: "part_limit" */
+	const char *name; /* name of the struct: "part_limit" */
 	const char *singular; /* entries of a section: what people call one, "no-go area" */
-	size_t title; /* entries of a section: offset of the text that people know an entry by */
+	size_t title; /* entries of a section: offset of the text by which people know an entry */
 	const char *meaning;
 	size_t size;
 	const struct field *fields;
@@ -101,7 +102,7 @@ struct schema {
 /* The whole document: its fields are the sections, in the order of enum section (core/catalogue/catalogue.h). */
 extern const struct schema catalogue_schema;
 
-/* True if the file must give a value. */
+/* True if a file must contain a value. */
 bool field_is_required(const struct field *field);
 
 /* True if a file may omit the value of the struct at `data`: it is optional and not set. */
@@ -119,7 +120,7 @@ unsigned field_unsigned(const struct field *field, const void *data);
 /* What the pointer at `data` + offset points to: a text, a list or a part; NULL if omitted. */
 const void *field_pointer(const struct field *field, const void *data);
 
-/* The field of that key; NULL if there is none. */
+/* The field with that key; NULL if there is none. */
 const struct field *schema_field(const struct schema *schema, const char *key);
 
 #endif

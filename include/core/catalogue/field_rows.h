@@ -32,7 +32,7 @@
 	TEXTS(of, aliases, "", "everyday names, which people may type instead of the id", .override = OVERRIDE_##rule, \
 	      .label = "also called")
 #define ALIASES(of) ALIASES_RULE(of, ANY)
-/* A no-go area or a condition must be understood by all its names. */
+/* A no-go area or a condition must be recognized by all its names. */
 #define ALIASES_KEPT(of) ALIASES_RULE(of, KEEPS_ALL)
 #define NUMBER(of, member, range_, ...)                                               \
 	{                                                                             \
@@ -83,7 +83,8 @@
 	.name = #of, .meaning = meaning_, .size = sizeof(struct of), .fields = of##_fields, \
 	.fields_count = sizeof(of##_fields) / sizeof(of##_fields[0])
 
-/* A struct inside an entry; the entry of a section, with its name for people and the member they know it by. */
+/* Schemas of a struct inside an entry, and of a section's entry, with its everyday term and the member by which people
+ * know it. */
 #define SCHEMA(of, meaning_) const struct schema of##_schema = { SCHEMA_OF(of, meaning_) }
 #define ENTRY(of, singular_, member, meaning_)                                              \
 	const struct schema of##_schema = { SCHEMA_OF(of, meaning_), .singular = singular_, \

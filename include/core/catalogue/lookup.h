@@ -14,7 +14,7 @@
 /* The sections that `rollcoach list` accepts. */
 extern const char lookup_listed[];
 
-/* Parses `where`; returns the number of sections, 0 if any of the words is not one. */
+/* Parses `where`; returns the number of sections, or 0 if any of the words does not name one. */
 unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_COUNT]);
 
 /* Searches the sections in order.  If no entry has the id or name, returns false and sets ERR_USAGE, as in
@@ -22,22 +22,22 @@ unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_CO
 bool lookup(const struct catalogue *catalogue, const char *where, const char *id, enum section *ret_section,
 	    unsigned *ret_at, struct err *err);
 
-/* The same in one section. */
+/* Does the same in one section. */
 bool lookup_tool(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_mode(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_contraindication(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 
-/* The next contraindication after `*at` that a former id also means; false if there is none.  A question that was split
- * in two keeps its old answers: the old id means both. */
+/* Finds the next contraindication after `*at` to which a former id also refers; false if there is none. If a question
+ * was split in two, its old answers remain valid: the old id refers to both. */
 bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *at);
 
-/* The same without a result; true for any id if `where` names no section. */
+/* Does the same without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 
-/* The ambiguous name that a word is, or NULL: what `lookup` would refuse to guess. */
+/* The ambiguous name that a word stands for, which `lookup` would refuse to resolve; otherwise NULL. */
 const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word);
 
-/* The id of the entry that the word probably means, judged by ids, displayed names and aliases; NULL if none is near
+/* The id of the entry that the word probably means, judged by ids, displayed names and aliases; NULL if none is similar
  * enough or several are. */
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id);
 

@@ -8,7 +8,7 @@
 
 #include "core/catalogue/diagnostic.h"
 
-enum { MERGE_DOCUMENTS_MAX = 255 }; /* an origin is one byte */
+enum { MERGE_DOCUMENTS_MAX = 255 }; /* an origin is stored in one byte */
 
 /* An entry of a document. */
 struct version_place {
@@ -21,8 +21,8 @@ struct merge {
 	const char *const *names; /* of the documents; borrowed */
 	unsigned count; /* at most MERGE_DOCUMENTS_MAX */
 	bool replacing; /* a document may replace entries of earlier ones */
-	/* True if the entry changes some fields of an earlier one, and if such an entry gives the field at `path`
-	 * ("cues.roll").  NULL: all entries are complete. */
+	/* True if the entry changes some fields of an earlier one, and true if such an entry sets the field at `path`
+	 * ("cues.roll"). NULL if all entries are complete. */
 	bool (*is_change)(void *context, const struct version_place *place);
 	bool (*gives)(void *context, const struct version_place *place, const char *path);
 	void *context;

@@ -10,13 +10,13 @@
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* Negative, 0 or positive, as strcmp. */
+/* Compares two names; negative, 0 or positive, like strcmp. */
 int name_compare(const char *a, const char *b);
 
 /* The aliases of an entry; NULL if the entries of the section have none. */
 const struct texts *name_aliases(const struct catalogue *catalogue, enum section section, unsigned at);
 
-/* The entry of one of these sections with such a name: an id goes first, then an alias, then a displayed name. */
+/* Finds the entry of one of these sections that has the name: ids come first, then aliases, then displayed names. */
 bool name_find(const struct catalogue *catalogue, const enum section *sections, unsigned count, const char *word,
 	       enum section *ret_section, unsigned *ret_at);
 
@@ -24,7 +24,7 @@ bool name_find(const struct catalogue *catalogue, const enum section *sections, 
 const struct ambiguous_name *name_ambiguous(const struct catalogue *catalogue, const enum section *sections,
 					    unsigned count, const char *word);
 
-/* The section of the entry that a choice means; false if it means none. */
+/* The section of the entry that a choice refers to; false if it refers to none. */
 bool name_choice_section(const struct catalogue *catalogue, const struct name_choice *choice, enum section *ret_section,
 			 unsigned *ret_at);
 
