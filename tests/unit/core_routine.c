@@ -93,6 +93,19 @@ static void an_excluded_muscle_is_left_out_with_the_reason(void **state)
 	unmake(&made);
 }
 
+/* Without a double ball the back sweep covers the muscle that the routine rolls once more on the right. */
+static void both_sides_get_the_same_time_when_a_sweep_changes(void **state)
+{
+	(void)state;
+	struct routine_item items[] = { sweep("upper-back", "thoracic-erectors", 30), roll("rhomboids", 40) };
+	items[0].sides[items[0].sides_count++] = SIDE_BOTH;
+	items[1].sides[items[1].sides_count++] = SIDE_RIGHT;
+	struct made made = fit("post-run tools=large-smooth-roller,lacrosse-ball", items, 2);
+	assert_int_equal(left_out_of(&made.plan, "rhomboids")->side, SIDE_RIGHT);
+	assert_int_equal(roll_of(&made.plan, "rhomboids")->seconds, 30);
+	unmake(&made);
+}
+
 static void a_sweep_left_out_is_reported_by_its_group(void **state)
 {
 	(void)state;
@@ -325,6 +338,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_routine_without_limits_is_rolled_as_written),
 		cmocka_unit_test(an_excluded_muscle_is_left_out_with_the_reason),
+		cmocka_unit_test(both_sides_get_the_same_time_when_a_sweep_changes),
 		cmocka_unit_test(a_sweep_left_out_is_reported_by_its_group),
 		cmocka_unit_test(a_sweep_over_an_excluded_muscle_becomes_a_single_bout),
 		cmocka_unit_test(caps_and_seconds_are_lowered_to_what_is_allowed),

@@ -33,6 +33,10 @@ struct fitting {
 /* Appends the bouts, drill or stretch of an item as far as possible; otherwise records why not. */
 void fit_item(struct fitting *fitting, unsigned item);
 
+/* Takes back bouts on one side that would give it more time than the other (R18): a limit may have turned another bout
+ * into one of the same muscle. */
+void fit_even_out(struct fitting *fitting);
+
 /* Records a diagnostic for an item that has none yet. */
 void fit_diagnostic(struct fitting *fitting, unsigned item, const char *field, struct reason reason);
 

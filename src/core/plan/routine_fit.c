@@ -316,6 +316,38 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		add_bout(fitting, at, group, seconds);
 }
 
+/* ---- Sides ------------------------------------------------------------------------------------------------------ */
+
+/* True if the bout is on one side, and its muscle gets more seconds there than on the other, where it gets some too. */
+static bool is_uneven(const struct fitting *fitting, const struct candidate *candidate)
+{
+	if (candidate->sides_count != 1 || candidate->sides[0] == SIDE_BOTH)
+		return false;
+	const unsigned *given = &fitting->muscle_s[candidate->muscle * 2];
+	unsigned here = given[candidate->sides[0]], there = given[1 - candidate->sides[0]];
+	return there > 0 && here > there;
+}
+
+static void take_back(struct fitting *fitting, unsigned at)
+{
+	const struct bout *bout = &fitting->bouts[at];
+	const struct candidate *candidate = bout->candidate;
+	struct target target = target_of(candidate->sweep, bout->group, candidate->muscle);
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		fitting->muscle_s[candidate->covers[i] * 2 + candidate->sides[0]] -= bout->dose_s;
+	miss(fitting, bout->item, "", target_id(fitting->planning.catalogue, target), candidate->sides[0],
+	     reason_of("R18", "%s: both sides get the same time.", target_name(fitting->planning.catalogue, target)));
+	fitting->bouts_count--;
+	memmove(&fitting->bouts[at], &fitting->bouts[at + 1], (fitting->bouts_count - at) * sizeof *fitting->bouts);
+}
+
+void fit_even_out(struct fitting *fitting)
+{
+	for (unsigned i = fitting->bouts_count; i-- > 0;)
+		if (is_uneven(fitting, fitting->bouts[i].candidate))
+			take_back(fitting, i);
+}
+
 /* ---- Drills and stretches ------------------------------------------------------------------------------------------ */
 
 static void fit_stretch(struct fitting *fitting, unsigned at)

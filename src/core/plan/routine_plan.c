@@ -23,6 +23,8 @@ static void fit_all(struct fitting *fitting)
 	fitting->planning.routine = fitting->routine;
 	for (unsigned i = 0; i < fitting->routine->items_count; i++)
 		fit_item(fitting, i);
+	if (!fitting->as_written)
+		fit_even_out(fitting);
 	order_by_hand(&fitting->planning, fitting->bouts, fitting->bouts_count);
 	if (fitting->bouts_count > 0)
 		plan_steps(&fitting->planning, fitting->plan, fitting->bouts, fitting->bouts_count, &fitting->ending);
