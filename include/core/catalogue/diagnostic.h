@@ -32,8 +32,7 @@ struct check {
 	unsigned first; /* documents before it were checked earlier */
 	unsigned
 		found; /* number of diagnostics; those after DIAGNOSTICS_WORDED have no text, as nobody reads that many */
-	unsigned
-		compared; /* words compared in search of similar ones; limited, so that a large file of errors does not stall */
+	unsigned compared; /* words compared in search of similar ones; limited, to bound the time for a large file */
 };
 
 enum { DIAGNOSTICS_WORDED = 1000, COMPARED_MAX = 20000 };
