@@ -276,6 +276,7 @@ static void a_plot_needs_three_and_its_longest_bar_fits(void **state)
 	add(0, SIDE_LEFT, -600);
 	add(1, SIDE_LEFT, -300);
 	add(2, SIDE_LEFT, 0);
+	assert_null(strstr(plot(), "Right")); /* no heading without values */
 	assert_non_null(strstr(plot(), "\n2026-02-02 =========|  -60.0 cm\n2026-02-09      ====|  -30.0 cm\n"
 				       "2026-02-16          |  0.0 cm\n"));
 }

@@ -70,9 +70,14 @@ void measure_plot(const struct measurement *all, unsigned count, enum length_uni
 	if (count <= 2)
 		return;
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
-		buf_addf(out, "%s, from the mark at zero:\n", side == SIDE_LEFT ? "Left" : "Right");
-		for (unsigned i = 0; i < count; i++)
-			if (all[i].side == side)
-				add_bar(&all[i], &scale, unit, out);
+		bool headed = false;
+		for (unsigned i = 0; i < count; i++) {
+			if (all[i].side != side)
+				continue;
+			if (!headed)
+				buf_addf(out, "%s, from the mark at zero:\n", side == SIDE_LEFT ? "Left" : "Right");
+			headed = true;
+			add_bar(&all[i], &scale, unit, out);
+		}
 	}
 }
