@@ -112,7 +112,9 @@ static void many_sessions_take_no_more_work_than_few(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(a_signal_between_others_is_known),
-					    cmocka_unit_test(many_sessions_take_no_more_work_than_few) };
-	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_signal_between_others_is_known, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(many_sessions_take_no_more_work_than_few, make_folder, remove_folder)
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 /* Databases of an older version are migrated when they are opened, completely or not at all. */
 #include "folder.h"
 #include "io/store/browse.h"
+#include "io/store/correct.h"
 #include "io/store/measures.h"
 #include "io/store/recall.h"
 #include "io/system/file.h"
@@ -79,7 +80,7 @@ static void a_history_of_version_1_is_migrated(void **state)
 	if (!store_open(&store, folder, &err))
 		fail_msg("%s", err.text);
 	check_kept();
-	assert_int_equal(number("PRAGMA user_version"), 4);
+	assert_int_equal(number("PRAGMA user_version"), 5);
 	assert_int_equal(number("SELECT rolled_ms FROM session WHERE id = 3"), 160000);
 	assert_int_equal(number("SELECT began FROM session WHERE id = 3"), 1772474700);
 	assert_int_equal(number("SELECT count(*) FROM step WHERE began = 0"), 0);
@@ -128,7 +129,7 @@ static void a_half_migrated_history_is_completed(void **state)
 	store_close(&store);
 }
 
-/* A kill in the middle: either version 1 as it was, or version 4; the next start completes it. */
+/* A kill in the middle: either version 1 as it was, or version 5; the next start completes it. */
 static void a_kill_during_the_migration_loses_nothing(void **state)
 {
 	(void)state;
@@ -145,11 +146,11 @@ static void a_kill_during_the_migration_loses_nothing(void **state)
 		waitpid(worker, NULL, 0);
 		open_file();
 		int version = number("PRAGMA user_version");
-		assert_true(version == 1 || version == 4);
+		assert_true(version == 1 || version == 5);
 		assert_int_equal(number("SELECT count(*) FROM pragma_table_info('session') WHERE name = 'rolled_ms'"),
-				 version == 4);
+				 version == 5);
 		check_kept();
-		if (version == 4) /* back, for the next round */
+		if (version == 5) /* back, for the next round */
 			run("DROP TRIGGER step_added; DROP TRIGGER step_changed; DROP TRIGGER step_deleted;"
 			    "DROP TABLE rolled; DROP INDEX session_began; DROP INDEX session_open; DROP INDEX "
 			    "step_rolled;"
@@ -188,6 +189,34 @@ static void self_tests_of_version_3_keep_their_lengths(void **state)
 	check_kept();
 }
 
+/* Version 4 gave the number of a deleted session to the next one. */
+static void numbers_are_not_reused_after_version_4(void **state)
+{
+	struct store store;
+	struct record record = { .started = 1773000000, .ending = ENDING_FINISHED }, fresh = record;
+	bool found;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	store_close(&store);
+	run("DROP TRIGGER IF EXISTS session_deleted; DROP TABLE IF EXISTS deleted; PRAGMA user_version = 4");
+	assert_true(store_open(&store, folder, &err));
+	assert_int_equal(number("PRAGMA user_version"), 5);
+	assert_true(store_restore(&store, &record, &err));
+	assert_int_equal(record.id, 5);
+	assert_true(store_delete(&store, 5, &found, &err) && found);
+	assert_true(store_delete(&store, 2, &found, &err) && found);
+	assert_true(store_restore(&store, &fresh, &err));
+	assert_int_equal(fresh.id, 6);
+	assert_true(store_restore(&store, &record, &err)); /* an undone deletion */
+	assert_int_equal(record.id, 5);
+	unsigned deleted;
+	assert_true(store_delete_all(&store, &deleted, &err));
+	fresh.id = 0;
+	assert_true(store_restore(&store, &fresh, &err));
+	assert_int_equal(fresh.id, 7);
+	store_close(&store);
+}
+
 static void two_programs_may_migrate_at_once(void **state)
 {
 	pid_t workers[4];
@@ -205,7 +234,7 @@ static void two_programs_may_migrate_at_once(void **state)
 	}
 	open_file();
 	check_kept();
-	assert_int_equal(number("PRAGMA user_version"), 4);
+	assert_int_equal(number("PRAGMA user_version"), 5);
 }
 
 #define MIGRATION(test) cmocka_unit_test_setup_teardown(test, make_version_1, end)
@@ -218,6 +247,7 @@ int main(void)
 		MIGRATION(a_half_migrated_history_is_completed),
 		MIGRATION(a_kill_during_the_migration_loses_nothing),
 		MIGRATION(self_tests_of_version_3_keep_their_lengths),
+		MIGRATION(numbers_are_not_reused_after_version_4),
 		MIGRATION(two_programs_may_migrate_at_once),
 	};
 	return cmocka_run_group_tests_name("migration", tests, NULL, NULL);

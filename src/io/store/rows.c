@@ -97,12 +97,17 @@ static void add_columns(struct buf *sql, enum store_table table, const char *for
 	}
 }
 
+/* The number of a new session: no other has it, or had it before it was deleted. */
+#define NEXT_ID                                                     \
+	"1 + max(ifnull((SELECT max(id) FROM session), 0), ifnull(" \
+	"(SELECT max(highest) FROM deleted), 0))"
+
 static void write_sql(struct buf *sql, enum store_table table)
 {
 	bool part = table != TABLE_SESSION;
 	buf_addf(sql, "INSERT INTO %s (began, %s", tables[table].name, part ? "session, number" : "id");
 	add_columns(sql, table, "%");
-	buf_add(sql, part ? ") VALUES (?, ?, ?" : ") VALUES (?, ?");
+	buf_add(sql, part ? ") VALUES (?, ?, ?" : ") VALUES (?, ifnull(?, " NEXT_ID ")");
 	add_columns(sql, table, "?");
 	buf_add(sql, ") ON CONFLICT DO UPDATE SET began = excluded.began");
 	add_columns(sql, table, "% = excluded.%");

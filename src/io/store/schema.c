@@ -8,7 +8,7 @@
 
 enum {
 	APPLICATION_ID = 0x726f6c6c, /* "roll" */
-	SCHEMA_VERSION = 4,
+	SCHEMA_VERSION = 5,
 	CHECKED_PAGES = 64, /* databases up to this size are checked completely each time, which takes less than 1 ms */
 };
 
@@ -21,9 +21,11 @@ static const char extra_tables[] =
 	" [at] TEXT NOT NULL, PRIMARY KEY ([signal], [muscle], [side], [at])) STRICT, WITHOUT ROWID;\n"
 	/* The last bout of each muscle and side, which takes one page to read instead of one index leaf per muscle. */
 	"CREATE TABLE IF NOT EXISTS rolled ([what] TEXT NOT NULL, [side] TEXT NOT NULL, session INTEGER NOT NULL,"
-	" began INTEGER NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY ([what], [side])) STRICT, WITHOUT ROWID;\n";
+	" began INTEGER NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY ([what], [side])) STRICT, WITHOUT ROWID;\n"
+	/* One row: the highest number of a deleted session, because no number may come to mean another session. */
+	"CREATE TABLE IF NOT EXISTS deleted (only INTEGER PRIMARY KEY, highest INTEGER NOT NULL) STRICT;\n";
 
-/* Triggers update `rolled` in the same transaction, no matter which program changes the steps. */
+/* Triggers update `rolled` and `deleted` in the same transaction, no matter which program changes the rows. */
 #define ADD_ROLLED                                                                                           \
 	"INSERT INTO rolled SELECT new.what, new.side, new.session, new.began, new.done_ms"                  \
 	" WHERE new.kind = 'roll' AND new.done_ms > 0 ON CONFLICT DO UPDATE SET session = excluded.session," \
@@ -43,7 +45,10 @@ const char schema_triggers[] =
 	" WHEN (new.kind = 'roll' OR old.kind = 'roll') AND (new.kind, new.what, new.side, new.began, new.done_ms)"
 	" <> (old.kind, old.what, old.side, old.began, old.done_ms) BEGIN " DROP_ROLLED ADD_ROLLED " END;\n"
 	"CREATE TRIGGER IF NOT EXISTS step_deleted AFTER DELETE ON step WHEN old.kind = 'roll' AND old.done_ms > 0"
-	" BEGIN " DROP_ROLLED " END;\n";
+	" BEGIN " DROP_ROLLED " END;\n"
+	"CREATE TRIGGER IF NOT EXISTS session_deleted AFTER DELETE ON session BEGIN"
+	" INSERT INTO deleted VALUES (1, old.id) ON CONFLICT DO UPDATE SET highest = max(highest, excluded.highest); "
+	"END;\n";
 
 /* Each index answers one question of planning or Home without reading whole sessions. */
 static const char indexes[] =
