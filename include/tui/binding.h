@@ -16,8 +16,9 @@ key binding_shown(const struct binding *binding, const struct settings *settings
  * capital letter without a binding stands for the small one, as Caps Lock may be on. */
 const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed);
 
-/* False if the keys of the settings leave an act without any key; the error names both acts. */
-bool binding_check(const struct settings *settings, struct err *err);
+/* False if the keys of the settings leave an act of any view without a key; the error names both acts.  `all`: the views,
+ * by enum view_id. */
+bool binding_check(const struct view *const *all, const struct settings *settings, struct err *err);
 
 /* True if the footer names the binding now, or plain mode its key. */
 bool binding_is_named(const struct binding *binding, const struct scene *scene);

@@ -107,7 +107,7 @@ static bool check_settings(struct app *app, struct yaml_file *file, struct repor
 	*ret_count = 0;
 	if (!settings_parse(&settings, file, &vocabulary, report))
 		return false;
-	if (!binding_check(&settings, &err))
+	if (!binding_check(views, &settings, &err))
 		yaml_file_error(file, report, "keys", "%s", err.text);
 	return report->code == ERR_NONE;
 }

@@ -81,7 +81,7 @@ static bool act_of_tools(struct app *app, struct act *ret_act)
 	return true;
 }
 
-/* After a session, the exit status tells how it ended, unless a signal ends the program. */
+/* After a session, the exit status shows how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
 	if (!app->coach.lines.ended)

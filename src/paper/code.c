@@ -46,7 +46,7 @@ static const struct qr *square_of(const struct page *page, const struct node *no
 	return &squares->qr;
 }
 
-/* Draws each run of dark modules in the same path, so that there are no seams between them. */
+/* Draws each run of dark modules in the same path, to avoid seams between them. */
 static void draw_square(const struct page *page, const void *data)
 {
 	const struct qr *qr = data;

@@ -22,7 +22,7 @@ struct pages {
 	unsigned written; /* pages of the file, and of the current document */
 	unsigned number;
 	bool cards; /* two cards per page */
-	bool second; /* the next card goes on the right */
+	bool second; /* the next card is the right one */
 	bool full; /* the page is drawn, and ends when the next one begins */
 };
 
@@ -61,7 +61,7 @@ static PangoContext *context_of(cairo_t *cairo)
 	return context;
 }
 
-/* The same document always gives the same bytes, so there is no date unless SOURCE_DATE_EPOCH sets one. */
+/* The same document always gives the same bytes, so a date is written only if SOURCE_DATE_EPOCH sets one. */
 static void set_date(cairo_surface_t *surface)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");

@@ -93,14 +93,14 @@ static bool is_reached(const struct binding *binding, const struct view *view, c
 	       is_reached_by(binding, view, settings, binding->other);
 }
 
-bool binding_check(const struct settings *settings, struct err *err)
+bool binding_check(const struct view *const *all, const struct settings *settings, struct err *err)
 {
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
-		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++) {
+		for (const struct binding *binding = all[i]->keys; binding->name != NULL; binding++) {
 			const struct binding *other;
-			if (is_reached(binding, views[i], settings))
+			if (is_reached(binding, all[i], settings))
 				continue;
-			other = exact_binding(views[i], settings, binding_key(binding, settings));
+			other = exact_binding(all[i], settings, binding_key(binding, settings));
 			return err_set(err, ERR_DATA, "'%s' takes the key of '%s': choose a key for each", other->name,
 				       binding->name);
 		}

@@ -81,7 +81,7 @@ static void draw_state(const struct board *board, struct canvas *canvas, struct 
 		canvas_text_right(canvas, box.row, box.column + box.columns, free, STYLE_BODY, board->tool);
 }
 
-/* Adds the side in front if there is no room for it beside the countdown. */
+/* Adds the side in front if it does not fit beside the countdown. */
 static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
 	int used = 0;

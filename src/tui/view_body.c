@@ -227,7 +227,7 @@ static void draw_head(struct canvas *canvas, struct area_box box, enum side side
 				  (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
 }
 
-/* Shows the matches for the text typed so far. A search for a place that is never rolled always says what to do
+/* Shows the matches for the text typed so far. A search for a place that is never rolled always shows what to do
  * instead. */
 static void found_text(const struct scene *scene, const struct ui *ui, char *out, size_t size)
 {

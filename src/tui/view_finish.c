@@ -110,7 +110,7 @@ static const char *rest_of(const struct stop_signal *signal, bool second)
 					 : "";
 }
 
-/* What happened, and what has to rest until when. */
+/* Adds what happened, and which places rest until when. */
 static void add_happened(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;

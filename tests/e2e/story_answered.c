@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* An answer that tells of danger counts from that moment on, and so does a question that was left open. */
+/* An answer that means danger counts from that moment on, and so does a question that was left open. */
 
 #include "../test.h"
 #include "coached.h"
@@ -129,5 +129,5 @@ int main(void)
 		cmocka_unit_test(dizziness_that_is_over_leaves_no_doubt),
 		cmocka_unit_test(a_kill_before_the_answer_counts_as_the_worse_one),
 	};
-	return cmocka_run_group_tests_name("answers that tell of danger", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("answers that mean danger", tests, NULL, NULL);
 }

@@ -193,7 +193,7 @@ static void leaving_the_wait_ends_the_routine(void **state)
 	drive_done(&drive);
 }
 
-/* Leaving after something hurt: the finish says so, celebrates nothing and counts no missed minutes. */
+/* Leaving after something hurt: the finish reports it, celebrates nothing and counts no missed minutes. */
 static void leaving_after_pain_says_what_happened(void **state)
 {
 	struct drive drive;

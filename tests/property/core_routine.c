@@ -82,7 +82,7 @@ static bool is_cap_changed(const struct routine_item *item, const struct step *s
 	return item->cap > 0 && (item->sweep >= 0 ? step->cap > item->cap : step->cap != item->cap);
 }
 
-/* What routine_check takes to be at hand: a ball that the routine does not name may take the place of a roller. */
+/* The tools that routine_check assumes: a ball that the routine does not name may take the place of a roller. */
 static uint64_t tools_named(const struct routine *routine, const struct catalogue *catalogue)
 {
 	uint64_t tools = 0;

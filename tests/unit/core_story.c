@@ -136,7 +136,7 @@ static void only_the_first_of_several_rows_has_a_label(void **state)
 	assert_non_null(strstr(told, "\n|2024-10-04 18:01 "));
 }
 
-/* What a stop signal changed is told as long as the profile has it too, in the milder of both values. */
+/* A change by a stop signal is listed as long as the profile has it too, in the milder of both values. */
 static void what_is_no_longer_in_force_is_not_told(void **state)
 {
 	unsigned soleus = (unsigned)catalogue_find(catalogue_builtin(), SECTION_MUSCLES, "soleus");
@@ -151,7 +151,7 @@ static void what_is_no_longer_in_force_is_not_told(void **state)
 	assert_non_null(strstr(tell(START + 120), "Later plans|unchanged\n"));
 }
 
-/* What is told of a session whose signal takes off pressure and time and gives a rest, while the profile has `is`. */
+/* Checks the rows of a session whose signal takes off pressure and time and gives a rest, while the profile has `is`. */
 static void expect_changes(struct ease is, const char *rows)
 {
 	is.muscle = (unsigned)catalogue_find(catalogue_builtin(), SECTION_MUSCLES, "soleus");

@@ -138,11 +138,11 @@ static void no_act_is_left_without_a_key(void **state)
 		struct err err = { 0 };
 		settings.keys[0] = rows[i].choice;
 		settings.keys_count = 1;
-		assert_int_equal(binding_check(&settings, &err), rows[i].says[0] == '\0');
+		assert_int_equal(binding_check(views, &settings, &err), rows[i].says[0] == '\0');
 		assert_string_equal(err.text, rows[i].says);
 	}
 	settings.keys_count = 0;
-	assert_true(binding_check(&settings, &(struct err){ 0 }));
+	assert_true(binding_check(views, &settings, &(struct err){ 0 }));
 }
 
 static void views_open_above_each_other_and_close_again(void **state)

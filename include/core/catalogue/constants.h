@@ -3,7 +3,7 @@
 /* The figures that data/constants.yaml sets: one row per constant.
  *
  * A row has the name, the id in the files, the lowest and highest value that the rules allow (with the rule beside
- * it), and the override rule (core/catalogue/field.h) that says which direction is safer. To add a constant, add one
+ * it), and the override rule (core/catalogue/field.h) for the safer direction. To add a constant, add one
  * row here and one entry in data/constants.yaml. */
 #ifndef CORE_CATALOGUE_CONSTANTS_H
 #define CORE_CATALOGUE_CONSTANTS_H

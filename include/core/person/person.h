@@ -181,7 +181,7 @@ struct person {
 /* The default wish: post-run, the mode's minutes. */
 void wish_init(struct wish *wish, const struct catalogue *catalogue);
 
-/* The profile is a copy, perhaps of another person's: nothing that was said or done makes a routine less strict, and all
+/* The profile is a copy, perhaps of another person's: no answer and no session makes a routine less strict, and all
  * questions are due. */
 void profile_of_unknown(struct profile *profile);
 

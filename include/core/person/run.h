@@ -80,8 +80,8 @@ void run_init(struct run *run);
  * run if its speed fits one, otherwise as RECORDING_OTHER. */
 void run_check(struct run *run);
 
-/* No run ends in the future: one that is said to ends now, which is noted as a doubt unless clocks only differ.  One
- * that starts in the future stays as it is. */
+/* Lets no run end in the future: it ends now instead, with a doubt unless clocks only differ.  A run that starts in the
+ * future stays as it is. */
 void run_end_by(struct run *run, int64_t now);
 
 /* True if its date can be true and it holds anything: it counts, or is only too old. */

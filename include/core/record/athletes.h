@@ -26,7 +26,7 @@ void athletes_done(struct athletes *athletes);
 /* What the lines of this athlete say: the name; with the number ("Ann #3") if others have the same or it has none. */
 const char *athletes_label(struct athletes *athletes, unsigned at, char ret_label[RETURNED_NAME_MAX]);
 
-/* Who a line is from: an exact name goes first, then a number of the roster ("3" or "#3"), then a name with other
+/* Finds the sender of a line: an exact name goes first, then a number of the roster ("3" or "#3"), then a name with other
  * capitals or accents ("ann").  Sets *ret_at if there is one; if there are several, to the first. */
 enum athletes_found athletes_find(struct athletes *athletes, const char *who, unsigned *ret_at);
 

@@ -181,7 +181,7 @@ const struct area *area_named(const struct catalogue *catalogue, const char *tex
 	const struct area *area = area_of(catalogue, &said);
 	if (area == NULL)
 		area = area_meant(catalogue, &said);
-	/* What the built-in catalogue calls an area stays its name. */
+	/* The built-in names of an area stay its names. */
 	return area == NULL && catalogue->base != NULL ? area_named(catalogue->base, text, near) : area;
 }
 

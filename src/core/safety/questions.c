@@ -291,7 +291,7 @@ bool profile_answer(struct profile *profile, const struct catalogue *catalogue, 
 	return true;
 }
 
-/* What the answers may still mean, unless the signal itself asks for it again. */
+/* Ends the doubts that only the answers raised; those that the signal itself asks about stay. */
 static void end_doubt_signal(struct profile *profile, const struct stop_signal *signal)
 {
 	for (unsigned i = 0; i < signal->questions_count; i++) {

@@ -79,7 +79,7 @@ static const char *asked_about(const struct sore_area *sore, unsigned at)
 	return at < own ? sore->area->sore->asks.items[at] : at == own && sore->very ? very_sore_asks : NULL;
 }
 
-/* The same condition elsewhere says nothing about this place. */
+/* The same condition in another place does not answer the question about this one. */
 static bool has_here(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
 		     const struct mark *mark, int64_t now)
 {

@@ -124,7 +124,7 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 	}
 }
 
-/* If there is no finish step, the final cue announces the end of the session. */
+/* Without a finish step, the final cue announces the end of the session. */
 static void finish(struct session *session, struct cues *cues)
 {
 	struct sentences line = { 0 };
