@@ -48,7 +48,7 @@ bool load_settings(struct app *app, struct err *err)
 	if (app->has_folders && folder_path(path, app->folders.config, "settings.yaml", err) && file_is_there(path)) {
 		settings_load(&app->settings, path, &report);
 		if (!load_report(&report, "the settings", err) ||
-		    (!binding_check(views, &app->settings, err) && !err_in(err, path)))
+		    (!binding_check(views, &app->settings, err) && !err_in(err, "%s", path)))
 			return false;
 	}
 	return true;
