@@ -87,7 +87,7 @@ struct outcome {
 	const char *say; /* may be absent */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
 	struct texts has; /* conditions that the answer says yes to; in doubt until it is given */
-	struct texts asks; /* conditions to which the answer says yes; in doubt until it is given */
+	struct texts asks; /* contraindications whose questions follow at once */
 };
 
 /* A question of the waiting screen. */
@@ -107,13 +107,13 @@ struct stop_signal {
 	enum stop_action action;
 	bool skips_muscle; /* the muscle is left for today */
 	bool excludes_region; /* excluded next time, until taken back */
-	struct texts asks; /* excluded next time, until the user lifts the exclusion */
+	struct texts asks; /* contraindications asked again */
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
 	unsigned second_within_days; /* a second time is one within this many days of the first; 0: at any time */
 	bool next_day; /* asked about the next day; what hurt rests until then */
-	const char *does; /* asked about the next day; whatever hurt rests until then */
+	const char *does; /* what the program does, in words */
 	const char *cue;
 	struct texts lines; /* what to do now: the first lines of the waiting screen */
 	const struct wait_question *questions;
@@ -134,12 +134,12 @@ struct next_day {
 	const char *hint; /* may be NULL */
 	const char *answer;
 	const char *signal; /* counts as this stop signal; NULL: none */
-	const char *has; /* counts as this stop signal; NULL if none */
-	struct texts asks; /* contraindication answered with yes; NULL if none */
+	const char *has; /* contraindication answered with yes; NULL: none */
+	struct texts asks; /* contraindications asked again ... */
 	unsigned asks_after_days; /* ... once it has lasted for this many days */
 	bool again; /* rests today, asked again tomorrow */
 	bool excludes_region; /* excluded until taken back */
-	unsigned cap_minus; /* excluded until the user lifts the exclusion */
+	unsigned cap_minus; /* when it comes back */
 	bool minimum_dose; /* when it comes back */
 	const char *cue;
 	struct texts sources;
@@ -180,7 +180,7 @@ struct area {
 	const char *cue;
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
 	const struct sore_question *sore; /* may be absent: then it stays unanswered */
-	struct texts near; /* may be absent: then the question stays unanswered */
+	struct texts near; /* muscles a hand width around */
 	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
 	bool central; /* without sides */
 	const char *evidence; /* what the sources say about it, in words; may be absent */
