@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Figures on paper.  Each shape of the body is recorded once per file; a page only names the recordings it shows. */
+/* Figures on paper.  Each shape of the body is recorded once per file; pages refer to the recordings. */
 #ifndef PAPER_DRAWING_H
 #define PAPER_DRAWING_H
 

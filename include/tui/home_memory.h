@@ -9,7 +9,7 @@
 /* Most important first, with at most `most` lines of advice; nothing before the first session. */
 void home_memory(const struct scene *scene, unsigned most, struct page *page);
 
-/* The most important of it in one line, for a small frame. */
+/* Adds only the most important line, for a small frame. */
 void home_memory_line(const struct scene *scene, struct page *page);
 
 #endif

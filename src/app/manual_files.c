@@ -21,12 +21,14 @@ static const struct {
 	{ &settings_document, "SETTINGS",
 	  "$XDG_CONFIG_HOME/rollcoach/settings.yaml. Run rollcoach cues to see what this terminal supports." },
 	{ &profile_document, "PROFILE",
-	  "$XDG_CONFIG_HOME/rollcoach/profile.yaml, or the file of --profile: written by the questions, and by hand "
-	  "with rollcoach edit profile." },
+	  "$XDG_CONFIG_HOME/rollcoach/profile.yaml, or the file of --profile: updated from your answers; to change it "
+	  "by "
+	  "hand, run rollcoach edit profile." },
 	{ &routine_document, "ROUTINE", "A routine for plan, roll, print and log, such as plan --format yaml writes." },
 	{ &roster_document, "ROSTER",
-	  "A file for print --roster. Keys with the name of an option take its values; those of a list are items of a "
-	  "YAML list." },
+	  "A file for print --roster. A key named after an option takes that option's values; a list of values is "
+	  "written "
+	  "as a YAML list." },
 };
 
 /* Describes a value: "auto|dark|light" or "1..60". */

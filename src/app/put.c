@@ -49,7 +49,7 @@ static void heed(struct app *app, const struct writer_answer *answer)
 		take_id(&journal->waiting.records[i], answer);
 }
 
-/* Report a disk that stalls at the end, because nothing else is on screen. */
+/* Waits for the writer's answer.  On leaving, reports a disk that stalls, because nothing else is on screen then. */
 static bool await(struct app *app, struct writer_answer *ret_answer, struct err *err)
 {
 	int most = patience_ms(app);

@@ -65,7 +65,7 @@ static bool check_name(const char *name, struct err *err)
 	if (strchr(".- ", name[0]) != NULL || name[size - 1] == ' ')
 		return err_set(err, ERR_USAGE, "A name cannot begin with '.', '-' or a blank, or end with a blank.");
 	if (text_columns(name) > NAME_MAX_COLUMNS)
-		return err_set(err, ERR_USAGE, "A name has at most %d characters: shorten it.", NAME_MAX_COLUMNS);
+		return err_set(err, ERR_USAGE, "That name is too long: use at most %d characters.", NAME_MAX_COLUMNS);
 	if (code_is_whole(name, size))
 		return err_set(err, ERR_USAGE, "That is a routine's code: choose another name.");
 	return true;

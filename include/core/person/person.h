@@ -146,7 +146,7 @@ struct wish {
 	struct kept_bout kept[LIST_MAX];
 	unsigned kept_count;
 	struct target order[LIST_MAX]; /* bouts in the order given by hand; the others stay in their places */
-	bool moved[LIST_MAX]; /* of `order`: it was moved itself */
+	bool moved[LIST_MAX]; /* [i]: order[i] was itself moved, not only displaced */
 	unsigned order_count;
 	enum choice stretches, drills;
 	bool beginner;

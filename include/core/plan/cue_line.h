@@ -19,8 +19,8 @@ struct sentences {
 /* Copies a text; "{n}" becomes the pressure and "{word}" its word: "3 of 10, gentle". */
 void cue_fill(char *out, size_t size, const struct catalogue *catalogue, const char *text, unsigned pressure);
 
-/* Joins the sentences, each ended with a full stop and without a trailing part in brackets; omits sentences that would
- * take the line past 12 words. */
+/* Joins the sentences: drops a trailing part in brackets, ends each with a full stop, and omits those that would take
+ * the line past 12 words. */
 void cue_join(char *out, size_t size, const struct catalogue *catalogue, const struct sentences *line);
 
 /* "Left side."; "" for both. */

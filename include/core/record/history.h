@@ -6,7 +6,7 @@
  * counts a streak.
  *
  * A history need not be complete.  The store never loads all sessions: store_recent reads those that the functions
- * below need, and their answers are the same as for the complete history (a property test holds that). */
+ * below need, and their answers are the same as for the complete history (a property test checks this). */
 #ifndef CORE_RECORD_HISTORY_H
 #define CORE_RECORD_HISTORY_H
 

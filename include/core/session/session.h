@@ -54,7 +54,7 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 /* Answers the question of the wait (core/session/wait.h); does nothing before it is asked. */
 void session_answer(struct session *session, enum answer answer, msec now, struct cues *cues);
 
-/* Leaves the wait: what is not answered counts as the worse answer. */
+/* Leaves the wait; an unanswered question counts as the worse answer. */
 void session_leave_wait(struct session *session, msec now, struct cues *cues);
 
 /* Handles system sleep or a stopped process: pauses as of `since`, so that later time is not counted. */

@@ -43,7 +43,7 @@ enum {
 bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err);
 bool store_open(struct store *ret_store, const char *folder, struct err *err); /* within STORE_PATIENT_MS */
 
-/* For all calls from now on. */
+/* Sets how long all later calls wait for a lock. */
 void store_be_patient(const struct store *store, int patience_ms);
 
 /* True if another program held the lock when the last call failed. */

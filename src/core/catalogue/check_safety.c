@@ -37,7 +37,8 @@ static void check_action(struct check *check, const struct contraindication *ent
 	if (is_doctor && blocks == BLOCKS_NOTHING && entry->restricts.positions.items_count == 0)
 		diagnostic_of(check, entry, "restricts", "ask-doctor must block regions or positions until cleared");
 	if (entry->clearable != is_doctor)
-		diagnostic_of(check, entry, "clearable", "ask-doctor needs a clearance; no other action may have one");
+		diagnostic_of(check, entry, "clearable",
+			      "ask-doctor needs 'clearable: true'; no other action may have it");
 	if (!entry->clearable && !is_empty(&entry->after_clearance))
 		diagnostic_of(check, entry, "after_clearance", "needs 'clearable: true'");
 }

@@ -10,7 +10,8 @@ void outing_init(struct outing *outing, int64_t now)
 	*outing = (struct outing){ .now = now };
 }
 
-/* An implausible date does not hide other runs. */
+/* True if `a` goes first: a plausible date before an implausible one, which must not hide other runs, then the later
+ * start. */
 static bool counts_before(const struct outing *outing, const struct run *a, const struct run *b)
 {
 	bool believed = run_is_believed(a, outing->now), other = run_is_believed(b, outing->now);
