@@ -113,7 +113,7 @@ static void add_advice(const struct scene *scene, unsigned most, struct page *pa
 		added += added < most;
 	}
 	if (kinds > 0 && most == 0)
-		page_add(page, STYLE_BODY, 0, "The same sore place keeps coming back: press h.");
+		page_add(page, STYLE_BODY, 0, "Sore again and again: press h.");
 }
 
 static void add_suggestion(const struct scene *scene, struct page *page)
