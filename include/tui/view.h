@@ -319,6 +319,7 @@ enum situation {
 	/* Besides the above, on a page of questions: */
 	IN_MORE = 16384, /* there are more below */
 	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered with yes */
+	IN_NO_TO_REST = 33554432, /* the same, but a yes from before stands there and stays */
 	IN_SINGLY = 65536, /* the page has a yes, and others are open: they are answered one by one */
 	IN_ANSWERED = 131072, /* all are answered */
 	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */

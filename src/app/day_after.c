@@ -57,7 +57,9 @@ bool day_after_done(struct app *app)
 	next_day_settle(&app->profile, coach->next_day.of);
 	save_profile(app);
 	if (fine)
-		app_say(app, "All good. Same doses as before.");
+		app_say(app, "%s",
+			profile_rests(&app->profile, app->coach.reading.epoch) ? "Thank you. What hurt stays left out."
+									       : "All good. Same doses as before.");
 	return true;
 }
 

@@ -121,6 +121,10 @@ static void add_suggestion(const struct scene *scene, struct page *page)
 	unsigned days;
 	if (scene->stats == NULL)
 		return;
+	if (scene->safety != NULL && scene->safety->verdict > VERDICT_LIMITED) {
+		page_add(page, STYLE_WARNING, 0, "No rolling for now. Enter shows why.");
+		return;
+	}
 	const struct group *group = longest(scene, &days);
 	if (group == NULL)
 		page_add(page, STYLE_MUTED, 0, "Every region was rolled today or yesterday: a rest is fine too.");

@@ -240,6 +240,15 @@ static bool has_yes(const struct ui *ui, const struct question_page *page)
 	return false;
 }
 
+/* True if the profile has a yes to one of them. */
+static bool has_earlier_yes(const struct scene *scene, const struct question_page *page)
+{
+	for (int i = 0; i < page->count; i++)
+		if (question_in_profile(scene, page->question[i]))
+			return true;
+	return false;
+}
+
 /* Progress through the page. One key answers no to all only once the last row has been shown, and only if there is no
  * yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page)
@@ -248,5 +257,7 @@ enum situation question_page_progress(const struct scene *scene, const struct ui
 		return IN_MORE;
 	if (question_page_open(scene, ui, page) < 0)
 		return IN_ANSWERED;
-	return has_yes(ui, page) ? IN_SINGLY : IN_NO_TO_ALL;
+	if (has_yes(ui, page))
+		return IN_SINGLY;
+	return has_earlier_yes(scene, page) ? IN_NO_TO_REST : IN_NO_TO_ALL;
 }

@@ -213,7 +213,7 @@ static struct act continue_page(struct ui *ui, const struct scene *scene, const 
 		return show_question(place, page, page->first + page->shown);
 	if (progress_now == IN_SINGLY)
 		return show_question(place, page, question_page_open(scene, ui, page));
-	if (progress_now == IN_NO_TO_ALL)
+	if (progress_now == IN_NO_TO_ALL || progress_now == IN_NO_TO_REST)
 		say_no_to_all(ui, scene, page);
 	return next_page(ui, scene);
 }
@@ -299,6 +299,7 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 #define ENTER(in, label, help) BIND(in, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", label, help)
 #define KEYS_ANSWER                                                                                               \
 	ENTER(IN_NO_TO_ALL, "no to all", "No to all of this page; then the next one."),                           \
+		ENTER(IN_NO_TO_REST, "no to the rest", "No to all others; a yes from before stays."),             \
 		ENTER(IN_MORE, "more", "The rest of the page."),                                                  \
 		ENTER(IN_SINGLY, "next open", "After a yes, the next question to answer."),                       \
 		ENTER(IN_ANSWERED, "continue", "All are answered: the next page."),                               \

@@ -288,6 +288,8 @@ static void swelling_is_asked_about_on_the_next_day(void **state)
 	start(&drive, "", home, DAY);
 	expect_text(&drive, "Is any of it still red, swollen, numb or tingling?");
 	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Thank you. What hurt stays left out.");
+	expect_no_text(&drive, "All good");
 	leave(&drive);
 	expect_in_plan(home, DAY, "until you remove it from the profile");
 	start(&drive, "", home, DAY + 3600);

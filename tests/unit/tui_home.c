@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Home at every size: advice is whole, or a line points to it; never half a sentence. */
 #include "test.h"
+#include "tui/home_memory.h"
 #include "unit/tui_fixture.h"
 #include <stdio.h>
 #include <string.h>
@@ -62,6 +63,27 @@ static void several_places_share_a_line(void **state)
 	history_done(&history);
 }
 
+/* Suggests no region while nothing may be rolled. */
+static void a_refusal_takes_the_place_of_a_suggestion(void **state)
+{
+	struct stats stats = { 0 };
+	struct safety refused = { .verdict = VERDICT_STOP };
+	const struct safety *before = scene.safety;
+	struct page page;
+	(void)state;
+	show(VIEW_HOME);
+	mark_calves();
+	page_start(&page, 80);
+	scene.stats = &stats;
+	scene.safety = &refused;
+	home_memory(&scene, 9, &page);
+	assert_string_equal(page.rows[page.count - 1].value, "No rolling for now. Enter shows why.");
+	scene.safety = before;
+	scene.stats = NULL;
+	page_done(&page);
+	history_done(&history);
+}
+
 /* A frame of 40 by 12 has rows to spare below the modes. */
 static void a_small_frame_remembers_in_a_line(void **state)
 {
@@ -111,6 +133,7 @@ static void advice_is_whole_or_pointed_to(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(advice_is_whole_or_pointed_to),
+					    cmocka_unit_test(a_refusal_takes_the_place_of_a_suggestion),
 					    cmocka_unit_test(several_places_share_a_line),
 					    cmocka_unit_test(a_small_frame_remembers_in_a_line) };
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -261,6 +261,21 @@ static void after_a_yes_the_others_are_answered_one_by_one(void **state)
 	assert_true(shows("Enter no to all"));
 }
 
+/* One key answers the others; the yes from before stays, and the key does not promise "all". */
+static void a_yes_from_before_stays_when_the_rest_is_answered(void **state)
+{
+	unsigned clot = at("blood-clot");
+	(void)state;
+	ui.rows = 60;
+	profile.conditions[profile.conditions_count++] = (struct condition){ .contraindication = clot };
+	assert_true(shows("was YES"));
+	assert_true(shows("Enter no to the rest") && !shows("no to all"));
+	press(KEY_RETURN);
+	assert_int_equal(ui.place[VIEW_QUESTIONS].page, 1);
+	assert_false(ui.answers.given[clot]);
+	assert_true(shows("Enter no to all"));
+}
+
 /* Asked with a journey, and only then. */
 static void a_follow_up_appears_below_its_yes_and_goes_with_it(void **state)
 {
@@ -467,6 +482,7 @@ int main(void)
 		cmocka_unit_test_setup(not_sure_is_stored_and_can_be_changed, set_up),
 		cmocka_unit_test_setup(an_answer_moves_to_the_next_visible_question, set_up),
 		cmocka_unit_test_setup(after_a_yes_the_others_are_answered_one_by_one, set_up),
+		cmocka_unit_test_setup(a_yes_from_before_stays_when_the_rest_is_answered, set_up),
 		cmocka_unit_test_setup(a_follow_up_appears_below_its_yes_and_goes_with_it, set_up),
 		cmocka_unit_test_setup(a_run_asks_for_the_cause_first_and_forgets_nothing, set_up),
 		cmocka_unit_test_setup(todays_page_fits_one_screen_of_24_rows, set_up),

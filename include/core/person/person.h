@@ -205,6 +205,9 @@ struct condition condition_of_injury(const struct catalogue *catalogue, struct t
 /* True if the muscle is left out at `now`. */
 bool ease_rests(const struct ease *ease, int64_t now);
 
+/* True if any muscle is left out at `now`. */
+bool profile_rests(const struct profile *profile, int64_t now);
+
 /* Why and for how long a muscle is left out, in days rounded up.  Without a text once it is over. */
 struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 

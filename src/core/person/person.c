@@ -97,6 +97,14 @@ bool ease_rests(const struct ease *ease, int64_t now)
 	return ease->open || ease->left_out_until > now;
 }
 
+bool profile_rests(const struct profile *profile, int64_t now)
+{
+	for (unsigned i = 0; i < profile->eases_count; i++)
+		if (ease_rests(&profile->eases[i], now))
+			return true;
+	return false;
+}
+
 bool ease_returns(const struct ease *ease, int64_t now)
 {
 	return ease->hurt_at != 0 && ease->minimum_dose && !ease_rests(ease, now);
