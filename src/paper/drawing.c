@@ -204,6 +204,9 @@ static void draw_view(const struct page *page, const struct figure *figure, unsi
 	cairo_save(cairo);
 	cairo_translate(cairo, (double)view->corner.x, (double)view->corner.y);
 	write_whole(cairo, body_of(page->drawings, view->view));
+	for (unsigned i = 0; i < figure->marks_count; i++)
+		if (figure->marks[i].view == at)
+			write_whole(cairo, mark_of(page->drawings, &figure->marks[i]));
 	cairo_scale(cairo, (double)view->scale, (double)view->scale);
 	cairo_translate(cairo, -(double)window.min.x, -(double)window.min.y);
 	cairo_rectangle(cairo, (double)window.min.x, (double)window.min.y, (double)(window.max.x - window.min.x),
