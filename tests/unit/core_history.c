@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: days, advice, and what a profile learns. */
 #include "core/record/history.h"
+#include "core/safety/questions.h"
 #include "test.h"
 #include <stdlib.h>
 #include <string.h>
@@ -513,6 +514,17 @@ static void a_signal_missing_in_the_profile_is_learned_from_the_history(void **s
 	assert_int_equal(profile.eases_count, 0);
 }
 
+/* What a yes to the questions of the waiting screen would have meant is open as well. */
+static void a_missed_swelling_may_have_been_a_clot(void **state)
+{
+	(void)state;
+	struct record_signal swelling = signal_of("swelling", "soleus", SIDE_LEFT, 1);
+	record_add_signal(add(1, "post-run", "soleus", 40), &swelling);
+	assert_true(profile_catch_up(&profile, catalogue, &history, TODAY * DAY + NOON));
+	assert_true(
+		profile_doubts(&profile, (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "blood-clot")));
+}
+
 /* ---- Left for today --------------------------------------------------------------------------------------------- */
 
 /* The signal is reported at `hour` of the person's day. */
@@ -662,6 +674,7 @@ int main(void)
 		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
 		TEST(the_second_time_may_have_been_anywhere_the_first_time),
 		TEST(a_signal_missing_in_the_profile_is_learned_from_the_history),
+		TEST(a_missed_swelling_may_have_been_a_clot),
 		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
 		TEST(what_hurt_rests_until_the_end_of_the_persons_day),
 		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),

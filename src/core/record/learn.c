@@ -219,6 +219,7 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 static void doubt_all(struct profile *profile, const struct stop_signal *entry)
 {
 	profile_doubt(profile, &entry->asks);
+	profile_doubt_signal(profile, entry, 0);
 	for (unsigned i = 0; i < entry->questions_count; i++)
 		profile_doubt(profile, &entry->questions[i].if_worse.asks);
 }
