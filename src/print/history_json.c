@@ -30,8 +30,8 @@ static void add_ids(struct json *json, const char *name, const char *ids)
 /* Empty ids and times are omitted. */
 static void add_field(struct json *json, const struct record_field *field, const void *object)
 {
-	char text[FIELD_TEXT_MAX];
-	field_text(field, object, text, sizeof(text));
+	char written[FIELD_TEXT_MAX];
+	const char *text = field_text(field, object, written, sizeof(written));
 	if (field->kind == FIELD_FLAG)
 		json_flag(json, field->name, field_number(field, object) != 0);
 	else if (field_is_number(field))

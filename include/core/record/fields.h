@@ -36,7 +36,7 @@ extern const struct record_field record_fields[], record_mark_fields[], record_s
 
 enum { FIELD_TEXT_MAX = RECORD_COVERS_MAX };
 
-/* A member as text, into out[size]; "" if there is no time. */
+/* A member as text: the member itself, or written into out[size].  "" if there is no time. */
 const char *field_text(const struct record_field *field, const void *object, char *out, size_t size);
 
 /* A member as a number; texts and times are 0. */
@@ -53,5 +53,8 @@ const struct record_field *field_named(const struct record_field *fields, const 
 
 /* Sets a member from its text; false if the text is not valid for it. */
 bool field_set(const struct record_field *field, void *object, const char *text);
+
+/* Sets a number or flag; false if it is out of range. */
+bool field_set_number(const struct record_field *field, void *object, int64_t number);
 
 #endif

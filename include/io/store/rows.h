@@ -18,7 +18,7 @@ enum store_table { TABLE_SESSION, TABLE_MARK, TABLE_STEP, TABLE_SIGNAL, TABLE_CO
 struct rows {
 	struct sqlite3 *database; /* NULL: not open */
 	char folder[1024]; /* that it is in, for messages */
-	struct sqlite3_stmt *write[TABLE_COUNT], *read[TABLE_COUNT]; /* prepared at first use */
+	struct sqlite3_stmt *write[TABLE_COUNT], *read[TABLE_COUNT], *by_id; /* prepared at first use */
 };
 
 /* Finalizes the statements and closes the database; `folder` remains. */
@@ -45,6 +45,9 @@ bool rows_delete(const struct rows *rows, int64_t session);
 
 /* Columns of the table session for a SELECT that rows_take_head reads: "session.id, session.started, ...". */
 void rows_head_columns(struct buf *sql);
+
+/* Such a SELECT for one session, its id the only parameter: reset it after use.  NULL: sqlite3_errmsg gives the reason. */
+struct sqlite3_stmt *rows_head_by_id(struct rows *rows);
 
 /* Reads the current row of such a SELECT, then the marks and signals of the session, and its steps too if `whole`.
  * Values that are not valid for their member (edited by hand) are skipped.  Free with record_done. */

@@ -120,7 +120,7 @@ _Static_assert(sizeof(enum side) == sizeof(int) && sizeof(enum skip) == sizeof(i
 
 const struct record_field *field_named(const struct record_field *fields, const char *name)
 {
-	while (fields->name != NULL && strcmp(fields->name, name) != 0)
+	while (fields->name != NULL && (fields->name[0] != name[0] || strcmp(fields->name, name) != 0))
 		fields++;
 	return fields->name != NULL ? fields : NULL;
 }
@@ -168,19 +168,15 @@ const char *field_text(const struct record_field *field, const void *object, cha
 	char date[UTC_MAX];
 	if (field_is_number(field))
 		snprintf(out, size, "%" PRId64, field_number(field, object));
-	else if (field->kind == FIELD_WORD)
-		snprintf(out, size, "%s", field->word(*(const int *)member));
 	else if (field->kind == FIELD_HEX)
 		snprintf(out, size, "%016" PRIx64, *(const uint64_t *)member);
 	else if (field->kind == FIELD_TIME)
 		snprintf(out, size, "%s",
 			 *(const int64_t *)member != 0 ? utc_print(*(const int64_t *)member, date) : "");
 	else
-		snprintf(out, size, "%s", (const char *)member);
+		return field->kind == FIELD_WORD ? field->word(*(const int *)member) : (const char *)member;
 	return out;
 }
-
-#define KEBAB "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 /* ---- From text -------------------------------------------------------------------------------------------------- */
 
@@ -195,10 +191,22 @@ static bool set_word(const struct record_field *field, void *member, const char 
 	return false;
 }
 
-/* Accepts only the characters of catalogue ids, so that a file from someone else cannot bring in anything harmful. */
-static bool set_ids(char *member, size_t size, const char *text, const char *letters)
+static bool is_id_character(char c)
 {
-	return text[strspn(text, letters)] == '\0' && (size_t)snprintf(member, size, "%s", text) < size;
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* Accepts only the characters of catalogue ids, so that a file from someone else cannot bring in anything harmful; in a
+ * list, also the blanks between them. */
+static bool set_ids(char *member, size_t size, const char *text, bool list)
+{
+	size_t length = 0;
+	while (is_id_character(text[length]) || (list && text[length] == ' '))
+		length++;
+	if (text[length] != '\0' || length >= size)
+		return false;
+	memcpy(member, text, length + 1);
+	return true;
 }
 
 /* Accepts a single line that any terminal can show safely. */
@@ -211,14 +219,16 @@ static bool set_text(char *member, const char *text)
 	return true;
 }
 
-/* Accepts digits, with a sign before them if one is allowed. */
-static bool read_number(const char *text, int64_t least, int64_t most, int64_t *ret_number)
+/* Accepts up to 15 digits, with a minus sign before them. */
+static bool read_number(const char *text, int64_t *ret_number)
 {
-	size_t digits = strspn(text + (text[0] == '-'), "0123456789");
-	if (digits == 0 || digits > 15 || text[digits + (text[0] == '-')] != '\0')
-		return false;
-	*ret_number = strtoll(text, NULL, 10);
-	return *ret_number >= least && *ret_number <= most;
+	const char *digits = text + (text[0] == '-');
+	size_t count = 0;
+	int64_t number = 0;
+	for (; digits[count] >= '0' && digits[count] <= '9' && count < 15; count++)
+		number = number * 10 + (digits[count] - '0');
+	*ret_number = digits == text ? number : -number;
+	return count > 0 && digits[count] == '\0';
 }
 
 static bool set_hex(uint64_t *member, const char *text)
@@ -229,15 +239,33 @@ static bool set_hex(uint64_t *member, const char *text)
 	return true;
 }
 
+bool field_set_number(const struct record_field *field, void *object, int64_t number)
+{
+	void *member = (char *)object + field->offset;
+	int64_t min = field->kind == FIELD_INT ? INT32_MIN : 0;
+	int64_t max = field->kind == FIELD_FLAG ? 1 : field->kind == FIELD_MSEC ? INT64_MAX : INT32_MAX;
+	if (number < min || number > max)
+		return false;
+	if (field->kind == FIELD_FLAG)
+		*(bool *)member = number != 0;
+	else if (field->kind == FIELD_MSEC)
+		*(msec *)member = number;
+	else if (field->kind == FIELD_INT)
+		*(int *)member = (int)number;
+	else
+		*(unsigned *)member = (unsigned)number;
+	return true;
+}
+
 bool field_set(const struct record_field *field, void *object, const char *text)
 {
 	void *member = (char *)object + field->offset;
 	int64_t number = 0;
 	switch (field->kind) {
 	case FIELD_ID:
-		return set_ids(member, RECORD_ID_MAX, text, KEBAB);
+		return set_ids(member, RECORD_ID_MAX, text, false);
 	case FIELD_IDS:
-		return set_ids(member, RECORD_COVERS_MAX, text, KEBAB " ");
+		return set_ids(member, RECORD_COVERS_MAX, text, true);
 	case FIELD_TEXT:
 		return set_text(member, text);
 	case FIELD_WORD:
@@ -248,22 +276,10 @@ bool field_set(const struct record_field *field, void *object, const char *text)
 		*(int64_t *)member = 0;
 		return text[0] == '\0' || utc_parse(text, member);
 	case FIELD_FLAG:
-		if (!read_number(text, 0, 1, &number))
-			return false;
-		*(bool *)member = number != 0;
-		return true;
 	case FIELD_UNSIGNED:
-		if (!read_number(text, 0, INT32_MAX, &number))
-			return false;
-		*(unsigned *)member = (unsigned)number;
-		return true;
 	case FIELD_INT:
-		if (!read_number(text, INT32_MIN, INT32_MAX, &number))
-			return false;
-		*(int *)member = (int)number;
-		return true;
 	case FIELD_MSEC:
-		return read_number(text, 0, INT64_MAX, member);
+		return read_number(text, &number) && field_set_number(field, object, number);
 	}
 	return false;
 }

@@ -16,7 +16,8 @@ typedef bool take_value(struct reader *reader, const char *key, void *object);
 static void skip_space(struct reader *reader)
 {
 	do
-		reader->at += strspn(reader->at, " \t\r\n");
+		while (*reader->at == ' ' || *reader->at == '\n' || *reader->at == '\t' || *reader->at == '\r')
+			reader->at++;
 	while (reader->at == reader->end && !reader->last && reader_fill(reader));
 }
 
@@ -116,12 +117,19 @@ static bool take_text(struct reader *reader, char *out, size_t size)
 	return true;
 }
 
+static bool is_scalar_character(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '+' || c == '-' || c == '.';
+}
+
 /* Reads a text, number, true or false as text; the last two become 1 and 0. */
 static bool take_scalar(struct reader *reader, char *out, size_t size)
 {
+	size_t length = 0;
 	if (*reader->at == '"')
 		return take_text(reader, out, size);
-	size_t length = strspn(reader->at, "abcdefghijklmnopqrstuvwxyzE+-.0123456789");
+	while (is_scalar_character(reader->at[length]))
+		length++;
 	if (length == 0 || length >= size)
 		return fail_here(reader, "a value is missing here");
 	memcpy(out, reader->at, length);
@@ -196,9 +204,10 @@ static bool take_field(struct reader *reader, const struct record_field *fields,
 {
 	const struct record_field *field = field_named(fields, key);
 	uint64_t place = reader_place(reader);
-	char text[FIELD_TEXT_MAX] = "";
+	char text[FIELD_TEXT_MAX];
 	if (field == NULL)
 		return skip_unknown(reader);
+	text[0] = '\0';
 	bool good = field->kind == FIELD_IDS ? take_all(reader, ']', take_id, text)
 					     : take_scalar(reader, text, sizeof(text));
 	return good && reader_set(reader, place, field, object, text);

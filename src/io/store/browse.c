@@ -46,6 +46,18 @@ static bool take(struct store *store, sqlite3_stmt *statement, struct store_rang
 	return good || sql_failed(&store->rows, err);
 }
 
+static sqlite3_stmt *select_range(const struct store *store, struct store_range range, struct err *err)
+{
+	struct buf sql = { 0 };
+	const char *order = range.newest_first ? " DESC" : "";
+	buf_add(&sql, "SELECT ");
+	rows_head_columns(&sql);
+	buf_addf(&sql, " FROM session WHERE began >= %" PRId64 " ORDER BY began%s, id%s", range.from, order, order);
+	sqlite3_stmt *statement = sql_prepare(&store->rows, buf_text(&sql), err);
+	buf_done(&sql);
+	return statement;
+}
+
 /* ---- One session ------------------------------------------------------------------------------------------------- */
 
 /* The first row of a statement whose session is not running. */
@@ -65,33 +77,50 @@ static bool take_first(struct store *store, sqlite3_stmt *statement, struct stor
 	return *ret_found || result == SQLITE_DONE || sql_failed(&store->rows, err);
 }
 
-static bool find(struct store *store, int64_t id, struct store_range range, struct record *ret_record, bool *ret_found,
-		 struct err *err)
+static bool find_by_id(struct store *store, int64_t id, struct store_range range, struct record *ret_record,
+		       bool *ret_found, struct err *err)
 {
-	struct buf sql = { 0 };
-	*ret_found = false;
-	buf_add(&sql, "SELECT ");
-	rows_head_columns(&sql);
-	buf_addf(&sql, " FROM session %s ORDER BY began DESC, id DESC", id != 0 ? "WHERE id = ?" : "");
-	sqlite3_stmt *statement = sql_prepare(&store->rows, buf_text(&sql), err);
-	buf_done(&sql);
+	if (!store_is_open(store))
+		return err_set(err, ERR_FAILURE, "no history to read");
+	sqlite3_stmt *statement = rows_head_by_id(&store->rows);
+	if (statement == NULL)
+		return sql_failed(&store->rows, err);
+	sqlite3_bind_int64(statement, 1, id);
+	bool good = take_first(store, statement, range, ret_record, ret_found, err);
+	sqlite3_reset(statement);
+	return good;
+}
+
+static bool find_newest(struct store *store, struct store_range range, struct record *ret_record, bool *ret_found,
+			struct err *err)
+{
+	sqlite3_stmt *statement = select_range(store, range, err);
 	if (statement == NULL)
 		return false;
-	if (id != 0)
-		sqlite3_bind_int64(statement, 1, id);
 	bool good = take_first(store, statement, range, ret_record, ret_found, err);
 	sqlite3_finalize(statement);
 	return good;
 }
 
+static bool find(struct store *store, int64_t id, struct store_range range, struct record *ret_record, bool *ret_found,
+		 struct err *err)
+{
+	*ret_found = false;
+	return id != 0 ? find_by_id(store, id, range, ret_record, ret_found, err)
+		       : find_newest(store, range, ret_record, ret_found, err);
+}
+
 bool store_find(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err)
 {
-	return find(store, id, (struct store_range){ .whole = true }, ret_record, ret_found, err);
+	return find(store, id, (struct store_range){ .from = INT64_MIN, .newest_first = true, .whole = true },
+		    ret_record, ret_found, err);
 }
 
 bool store_find_head(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err)
 {
-	return find(store, id, (struct store_range){ .whole_if_signals = true }, ret_record, ret_found, err);
+	return find(store, id,
+		    (struct store_range){ .from = INT64_MIN, .newest_first = true, .whole_if_signals = true },
+		    ret_record, ret_found, err);
 }
 
 /* ---- Many -------------------------------------------------------------------------------------------------------- */
@@ -109,18 +138,6 @@ bool store_count(struct store *store, unsigned *ret_count, struct err *err)
 	}
 	*ret_count = (unsigned)count;
 	return true;
-}
-
-static sqlite3_stmt *select_range(const struct store *store, struct store_range range, struct err *err)
-{
-	struct buf sql = { 0 };
-	const char *order = range.newest_first ? " DESC" : "";
-	buf_add(&sql, "SELECT ");
-	rows_head_columns(&sql);
-	buf_addf(&sql, " FROM session WHERE began >= %" PRId64 " ORDER BY began%s, id%s", range.from, order, order);
-	sqlite3_stmt *statement = sql_prepare(&store->rows, buf_text(&sql), err);
-	buf_done(&sql);
-	return statement;
 }
 
 bool store_each(struct store *store, struct store_range range, store_visit *visit, void *context, struct err *err)

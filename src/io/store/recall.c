@@ -242,40 +242,40 @@ static bool add_by_id(struct store *store, struct history *history, int64_t id, 
 	return good;
 }
 
-/* Adds the latest sessions that marked a place under this id, on a side that overlaps the mark's. */
-static bool add_marked_as(struct store *store, struct history *history, const char *id, enum side side, struct err *err)
+/* Where sessions with the same marks are added, and the query that finds them: the latest that marked a place under this
+ * id, on a side that overlaps the mark's. */
+struct marking {
+	struct store *store;
+	struct history *history;
+	sqlite3_stmt *latest;
+};
+
+static bool add_marked_as(struct marking *marking, const char *id, enum side side, struct err *err)
 {
 	int64_t sessions[NO_CHANGE_TIMES];
 	unsigned count = 0;
-	sqlite3_stmt *statement = sql_prepare(&store->rows,
-					      "SELECT DISTINCT session FROM mark WHERE what = ?1"
-					      " AND (side = ?2 OR side = 'both' OR ?2 = 'both')"
-					      " ORDER BY began DESC, session DESC LIMIT ?3",
-					      err);
-	if (statement == NULL)
-		return false;
-	sqlite3_bind_text(statement, 1, id, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, side_word(side), -1, SQLITE_STATIC);
-	sqlite3_bind_int(statement, 3, NO_CHANGE_TIMES);
-	while (count < NO_CHANGE_TIMES && sqlite3_step(statement) == SQLITE_ROW)
-		sessions[count++] = sqlite3_column_int64(statement, 0);
-	bool good = sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
+	sqlite3_bind_text(marking->latest, 1, id, -1, SQLITE_STATIC);
+	sqlite3_bind_text(marking->latest, 2, side_word(side), -1, SQLITE_STATIC);
+	sqlite3_bind_int(marking->latest, 3, NO_CHANGE_TIMES);
+	while (count < NO_CHANGE_TIMES && sqlite3_step(marking->latest) == SQLITE_ROW)
+		sessions[count++] = sqlite3_column_int64(marking->latest, 0);
+	bool good = sqlite3_reset(marking->latest) == SQLITE_OK || sql_failed(&marking->store->rows, err);
 	for (unsigned i = 0; good && i < count; i++)
-		good = add_by_id(store, history, sessions[i], err);
+		good = add_by_id(marking->store, marking->history, sessions[i], err);
 	return good;
 }
 
 /* A group and its muscles count as the same place. */
-static bool add_marked(struct store *store, const struct catalogue *catalogue, struct history *history,
-		       struct record_mark mark, struct err *err)
+static bool add_marked(struct marking *marking, const struct catalogue *catalogue, struct record_mark mark,
+		       struct err *err)
 {
-	bool good = add_marked_as(store, history, mark.what, mark.side, err);
+	bool good = add_marked_as(marking, mark.what, mark.side, err);
 	for (unsigned i = 0; good && i < catalogue->groups_count; i++) {
 		const struct group *group = &catalogue->groups[i];
 		if (texts_has(&group->members, mark.what))
-			good = add_marked_as(store, history, group->id, mark.side, err);
+			good = add_marked_as(marking, group->id, mark.side, err);
 		for (unsigned k = 0; good && strcmp(group->id, mark.what) == 0 && k < group->members.items_count; k++)
-			good = add_marked_as(store, history, group->members.items[k], mark.side, err);
+			good = add_marked_as(marking, group->members.items[k], mark.side, err);
 	}
 	return good;
 }
@@ -290,6 +290,25 @@ static unsigned marks_of_last(const struct catalogue *catalogue, const struct hi
 		for (unsigned k = 0; k < history->records[i].marks_count; k++)
 			(*ret_marks)[count++] = history->records[i].marks[k];
 	return count;
+}
+
+static bool add_all_marked(struct store *store, const struct catalogue *catalogue, struct history *history,
+			   struct err *err)
+{
+	struct record_mark *marks;
+	struct marking marking = { store, history,
+				   sql_prepare(&store->rows,
+					       "SELECT DISTINCT session FROM mark WHERE what = ?1"
+					       " AND (side = ?2 OR side = 'both' OR ?2 = 'both')"
+					       " ORDER BY began DESC, session DESC LIMIT ?3",
+					       err) };
+	bool good = marking.latest != NULL;
+	unsigned count = marks_of_last(catalogue, history, &marks);
+	for (unsigned i = 0; good && i < count; i++)
+		good = add_marked(&marking, catalogue, marks[i], err);
+	sqlite3_finalize(marking.latest);
+	free(marks);
+	return good;
 }
 
 static void add_signal(struct history *history, const struct record_signal *signal)
@@ -351,18 +370,12 @@ static bool read_recent(struct store *store, const struct catalogue *catalogue, 
 {
 	struct recent recent = { .catalogue = catalogue, .history = ret_history, .today = today };
 	struct store_range newest = { .from = INT64_MIN, .newest_first = true, .whole_if_signals = true };
-	struct record_mark *marks;
 	if (!store_each(store, newest, add_recent, &recent, err))
 		return false;
 	reverse(ret_history);
 	if (!complete_last(store, ret_history, err))
 		return false;
-	unsigned count = marks_of_last(catalogue, ret_history, &marks);
-	bool good = true;
-	for (unsigned i = 0; good && i < count; i++)
-		good = add_marked(store, catalogue, ret_history, marks[i], err);
-	free(marks);
-	return good && add_signals(store, ret_history, err);
+	return add_all_marked(store, catalogue, ret_history, err) && add_signals(store, ret_history, err);
 }
 
 bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,

@@ -28,6 +28,8 @@ void rows_close(struct rows *rows)
 		sqlite3_finalize(rows->read[i]);
 		rows->write[i] = rows->read[i] = NULL;
 	}
+	sqlite3_finalize(rows->by_id);
+	rows->by_id = NULL;
 	sqlite3_close(rows->database);
 	rows->database = NULL;
 }
@@ -131,6 +133,18 @@ static sqlite3_stmt *statement_of(const struct rows *rows, sqlite3_stmt **cache,
 	sqlite3_prepare_v3(rows->database, buf_text(&sql), -1, SQLITE_PREPARE_PERSISTENT, cache, NULL);
 	buf_done(&sql);
 	return *cache;
+}
+
+static void head_by_id_sql(struct buf *sql, enum store_table table)
+{
+	buf_add(sql, "SELECT ");
+	rows_head_columns(sql);
+	buf_addf(sql, " FROM %s WHERE id = ?", tables[table].name);
+}
+
+struct sqlite3_stmt *rows_head_by_id(struct rows *rows)
+{
+	return statement_of(rows, &rows->by_id, TABLE_SESSION, head_by_id_sql);
 }
 
 bool rows_fit(struct rows *rows)
@@ -253,6 +267,10 @@ void rows_head_columns(struct buf *sql)
 static void take_row(sqlite3_stmt *statement, int column, enum store_table table, void *row)
 {
 	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++, column++) {
+		if (field_is_number(field)) {
+			field_set_number(field, row, sqlite3_column_int64(statement, column));
+			continue;
+		}
 		const char *text = (const char *)sqlite3_column_text(statement, column);
 		size_t size = text != NULL ? strlen(text) : 0;
 		if (size > 0 && text_unsafe(text, size) == size)

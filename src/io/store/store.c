@@ -51,12 +51,21 @@ static void be_patient(sqlite3 *database, int patience_ms)
 	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
 }
 
+/* The program has one thread, so SQLite needs neither its locks nor counters that are exact across threads.  Only the first
+ * call has an effect. */
+static void configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* Opens a read-only file read-only. Half of the usual cache size limits the peak memory of exports. */
 static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
 	struct stat there;
 	if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
 		return err_set(err, ERR_FAILURE, "%s is a folder, not a history: move it away", path);
+	configure_library();
 	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
 	be_patient(store->rows.database, patience_ms);
