@@ -128,6 +128,14 @@ bool history_marks(struct record *record, const struct catalogue *catalogue, con
 	return strcmp(text, "none") == 0 || history_add_marks(record, catalogue, text, err) || err_in(err, "--marks");
 }
 
+static bool edit(void *context, struct record *record, struct err *err)
+{
+	const struct app *app = context;
+	const struct options *options = &app->options;
+	return history_feel(record, options->feel, err) && history_note(record, options->note, err) &&
+	       history_marks(record, app->catalogue, options->marks, err);
+}
+
 enum status history_edit(struct app *app)
 {
 	const struct options *options = &app->options;
@@ -136,9 +144,7 @@ enum status history_edit(struct app *app)
 	if (options->feel == NULL && options->note == NULL && options->marks == NULL)
 		err_set(&err, ERR_USAGE, "--edit needs what to change: --feel, --marks or --note");
 	bool done = err.code == ERR_NONE && history_find(app, options->edit, &record, &err) &&
-		    history_feel(&record, options->feel, &err) && history_note(&record, options->note, &err) &&
-		    history_marks(&record, app->catalogue, options->marks, &err) &&
-		    store_change(&app->store, &record, &err);
+		    store_correct(&app->store, record.id, edit, app, &err);
 	if (done)
 		app_say(app, "Session %" PRId64 " changed.", record.id);
 	record_done(&record);

@@ -144,6 +144,14 @@ void shelf_open(struct app *app, unsigned position)
 	ui_show(&app->coach.ui, VIEW_PAST);
 }
 
+/* In the order of deletion, whenever the sessions took place. */
+static void put_away(struct history *deleted, const struct record *record)
+{
+	deleted->records =
+		mem_room(deleted->records, deleted->records_count, &deleted->records_capacity, sizeof(*record));
+	deleted->records[deleted->records_count++] = *record;
+}
+
 void shelf_delete(struct app *app, unsigned position)
 {
 	struct shelf *shelf = &app->shelf;
@@ -161,7 +169,7 @@ void shelf_delete(struct app *app, unsigned position)
 		ui_close(&app->coach.ui);
 	history_owe_questions(app, &record);
 	history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
-	history_add(&shelf->deleted, &record);
+	put_away(&shelf->deleted, &record);
 	reload(app);
 	app_say(app, "Deleted. Rests and open questions stay. Press u to undo.");
 }
@@ -189,67 +197,98 @@ void shelf_restore(struct app *app)
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */
 
-/* Do not show what was not saved. */
+/* Shows the open session as it is stored; closes it if it is gone. */
 static void read_again(struct app *app)
 {
 	struct record *open = &app->shelf.open, record = { 0 };
 	struct err ignored;
 	bool found = false;
-	if (!store_find(&app->store, open->id, &record, &found, &ignored) || !found) {
-		record_done(&record);
-		record_done(open);
-		ui_close(&app->coach.ui);
+	int64_t id = open->id;
+	record_done(open);
+	if (store_find(&app->store, id, &record, &found, &ignored) && found) {
+		*open = record;
 		return;
 	}
-	record_done(open);
-	*open = record;
+	record_done(&record);
+	ui_close(&app->coach.ui);
 }
 
-static void save(struct app *app)
+/* False with a message if it was not saved. */
+static bool correct(struct app *app, store_correction *correction, void *context)
 {
 	struct err err = { 0 };
-	if (!store_change(&app->store, &app->shelf.open, &err)) {
+	bool saved = store_correct(&app->store, app->shelf.open.id, correction, context, &err);
+	if (!saved)
 		fail(app, &err);
-		read_again(app);
-	}
+	read_again(app);
 	reload(app);
+	return saved;
+}
+
+/* The answer after the one that is shown. */
+static bool set_feel(void *context, struct record *record, struct err *err)
+{
+	const struct app *app = context;
+	enum feel shown = app->shelf.open.feel;
+	(void)err;
+	record->feel = shown + 1 < FEEL_COUNT ? (enum feel)(shown + 1) : FEEL_NOT_SAID;
+	return true;
 }
 
 void shelf_feel(struct app *app)
 {
-	struct record *record = &app->shelf.open;
-	record->feel = record->feel + 1 < FEEL_COUNT ? (enum feel)(record->feel + 1) : FEEL_NOT_SAID;
-	save(app);
+	correct(app, set_feel, app);
+}
+
+static bool set_note(void *context, struct record *record, struct err *err)
+{
+	const struct app *app = context;
+	return field_set(field_named(record_fields, "note"), record, app->coach.ui.text) ||
+	       err_set(err, ERR_USAGE, "a note is one line of at most %d bytes", RECORD_NOTE_MAX - 1);
 }
 
 void shelf_note(struct app *app)
 {
-	if (field_set(field_named(record_fields, "note"), &app->shelf.open, app->coach.ui.text))
-		save(app);
+	correct(app, set_note, app);
+}
+
+static bool add_marks(void *context, struct record *record, struct err *err)
+{
+	const struct app *app = context;
+	return history_add_marks(record, app->catalogue, app->coach.ui.text, err);
 }
 
 bool shelf_add_mark(struct app *app)
 {
-	struct err err = { 0 };
-	bool added = history_add_marks(&app->shelf.open, app->catalogue, app->coach.ui.text, &err);
-	if (added)
-		save(app);
-	else
-		fail(app, &err);
-	return added;
+	return correct(app, add_marks, app);
 }
 
-void shelf_mark(struct app *app, unsigned at, int level)
+/* The level of the place of a mark; -2: removed. */
+static bool set_mark(void *context, struct record *record, struct err *err)
 {
-	struct record *record = &app->shelf.open;
-	if (at >= record->marks_count)
-		return;
-	if (level >= -1) {
-		record->marks[at].level = level;
+	const struct record_mark *mark = context;
+	unsigned at = 0;
+	(void)err;
+	while (at < record->marks_count &&
+	       (strcmp(record->marks[at].what, mark->what) != 0 || record->marks[at].side != mark->side))
+		at++;
+	if (at == record->marks_count)
+		return true; /* another program has removed it */
+	if (mark->level >= -1) {
+		record->marks[at].level = mark->level;
 	} else {
 		record->marks_count--;
 		memmove(&record->marks[at], &record->marks[at + 1],
 			(record->marks_count - at) * sizeof(*record->marks));
 	}
-	save(app);
+	return true;
+}
+
+void shelf_mark(struct app *app, unsigned at, int level)
+{
+	if (at >= app->shelf.open.marks_count)
+		return;
+	struct record_mark mark = app->shelf.open.marks[at];
+	mark.level = level;
+	correct(app, set_mark, &mark);
 }

@@ -101,6 +101,54 @@ static void a_session_that_is_gone_is_not_opened(void **state)
 	drive_done(&drive);
 }
 
+/* Undo goes by the order of deletion, not of the sessions. */
+static void the_last_one_deleted_comes_back_first(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h");
+	expect_text(&drive, "Sun 8 Mar");
+	drive_press(&drive, "d y d y u");
+	expect_text(&drive, "1 of 1");
+	expect_text(&drive, "Sat 7 Mar");
+	drive_press(&drive, "u Down d y Up d y u");
+	expect_text(&drive, "Sun 8 Mar");
+	drive_press(&drive, "u q q");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+static void edit_elsewhere(const char *arguments)
+{
+	struct drive other;
+	run(&other, arguments);
+	expect_status(&other, 0);
+	drive_done_keeping_home(&other, home);
+}
+
+/* Another program corrects the session that is open here, then deletes it. */
+static void what_another_program_corrected_is_kept(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h Enter");
+	edit_elsewhere("history --edit 2 --note slept-badly --marks soleus:left=6,it-band:right=3");
+	drive_press(&drive, "f");
+	expect_text(&drive, "Felt          better");
+	expect_text(&drive, "slept-badly");
+	expect_text(&drive, "soreness 3 of 10");
+	edit_elsewhere("history --delete 2 --yes");
+	drive_press(&drive, "f");
+	expect_text(&drive, "session 2 is no longer there");
+	expect_text(&drive, "1 of 1");
+	drive_press(&drive, "q q");
+	drive_done(&drive);
+}
+
 static const char *database_of(const struct drive *drive)
 {
 	static char path[400];
@@ -415,6 +463,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
 		cmocka_unit_test(a_session_that_is_gone_is_not_opened),
+		cmocka_unit_test(the_last_one_deleted_comes_back_first),
+		cmocka_unit_test(what_another_program_corrected_is_kept),
 		cmocka_unit_test(a_correction_while_the_history_is_locked_is_taken_back),
 		cmocka_unit_test(a_correction_on_a_full_disk_is_taken_back),
 		cmocka_unit_test(a_history_removed_while_it_is_open_is_said),

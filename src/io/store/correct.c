@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Deletes sessions, but keeps their stop signals. */
+/* Corrects and deletes sessions, but keeps the stop signals of deleted ones. */
 #include "io/store/correct.h"
 #include "io/store/browse.h"
 #include "io/store/progress.h"
@@ -9,6 +9,38 @@
 #include <inttypes.h>
 #include <sqlite3.h>
 #include <stdio.h>
+
+/* ---- Correcting --------------------------------------------------------------------------------------------------- */
+
+static bool undo_all(const struct store *store)
+{
+	sqlite3_exec(store->rows.database, "ROLLBACK", NULL, NULL, NULL);
+	return false;
+}
+
+static bool write_corrected(struct store *store, struct record *record)
+{
+	return rows_write_all(&store->rows, record) &&
+	       rows_cut(&store->rows, TABLE_MARK, record->id, record->marks_count);
+}
+
+bool store_correct(struct store *store, int64_t id, store_correction *correct, void *context, struct err *err)
+{
+	struct record record = { 0 };
+	bool found = false;
+	if (!sql_begin(&store->rows, err))
+		return false;
+	bool good = store_find(store, id, &record, &found, err) &&
+		    (found || err_set(err, ERR_FAILURE, "session %" PRId64 " is no longer there", id)) &&
+		    correct(context, &record, err);
+	good = good ? sql_end(&store->rows, write_corrected(store, &record), err) : undo_all(store);
+	if (good && record.ending != ENDING_NONE)
+		progress_remove(store->rows.folder, id);
+	record_done(&record);
+	return good;
+}
+
+/* ---- Deleting ----------------------------------------------------------------------------------------------------- */
 
 static bool delete_one(struct store *store, int64_t id)
 {
@@ -35,7 +67,7 @@ bool store_delete(struct store *store, int64_t id, bool *ret_found, struct err *
 		return false;
 	*ret_found = is_there(store, id);
 	if (*ret_found && store_catch_up(store, &record)) {
-		sqlite3_exec(store->rows.database, "ROLLBACK", NULL, NULL, NULL);
+		undo_all(store);
 		return err_set(err, ERR_FAILURE, "session %" PRId64 " is running in another terminal: finish it first",
 			       id);
 	}
