@@ -26,7 +26,7 @@ void buf_add_char(struct buf *buf, char c);
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 void buf_addv(struct buf *buf, const char *format, va_list arguments) __attribute__((format(printf, 2, 0), nonnull(2)));
 
-/* Empties it and keeps the memory. */
+/* Empties the text but keeps its memory. */
 void buf_clear(struct buf *buf);
 
 #endif

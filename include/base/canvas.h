@@ -21,7 +21,7 @@ enum style {
 	STYLE_CAUTION, /* working pressure, limited, the last seconds */
 	STYLE_WARNING, /* stop, refused, pain */
 	STYLE_COMING, /* between two bouts: what comes next */
-	STYLE_SELECTED, /* the row of the cursor */
+	STYLE_SELECTED, /* the row under the cursor */
 	STYLE_BAR, /* filled part of a gauge */
 	STYLE_TRACK, /* empty part of a gauge, frames and rules */
 	STYLE_OUTLINE, /* drawing: the body's outline */

@@ -17,7 +17,7 @@ struct point {
 	float x, y;
 };
 
-/* A circle with its inside. */
+/* A filled circle. */
 struct disc {
 	struct point middle;
 	float radius;
@@ -37,7 +37,7 @@ struct box {
 /* Clamps `value` to the range from `least` to `most`. */
 float clamped(float value, float least, float most);
 
-/* The pure layers do not link the mathematics library, so that every machine draws the same. */
+/* The pure layers do not link the maths library, so that every machine draws the same. */
 float square_root(float value);
 float point_distance(struct point a, struct point b);
 
@@ -60,7 +60,7 @@ void outline_mirror(struct outline *outline, float axis);
 /* Even-odd rule. */
 bool outline_contains(const struct outline *outline, struct point point);
 
-/* Bounding box; without points an empty box at the origin. */
+/* Bounding box; with no points, an empty box at the origin. */
 struct box polygon_box(const struct point *points, size_t count);
 struct box outline_box(const struct outline *outline);
 

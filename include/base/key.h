@@ -26,9 +26,9 @@ enum {
 	KEY_LAST,
 	KEY_PAGE_UP,
 	KEY_PAGE_DOWN,
-	KEY_RESIZED, /* the terminal changed its size */
+	KEY_RESIZED, /* the terminal was resized */
 	KEY_CLICK, /* first mouse button pressed; ask the terminal for the position */
-	KEY_OTHER, /* a key without a meaning here */
+	KEY_OTHER, /* any other key */
 };
 
 /* The name used in footers and the settings file: "Space", "Enter", "Esc", "Up", "a", "+". Writes into out[size]. */

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A picture of dots, each with an ink, shown on a canvas as braille cells (2 x 4 dots) or ASCII.
  *
- * Where shapes overlap, the higher ink wins; ink 0 is blank. The ink of most dots in a cell (ties: the higher) gives
- * the cell its style. Inks from INK_STRONG up count double.  Inks from INK_ALONE up never share a cell with another ink, so that moving shapes keep their
- * form and colour on any background. */
+ * Where shapes overlap, the higher ink wins; ink 0 is blank. The most frequent ink in a cell (ties: the higher one)
+ * sets its style. Inks from INK_STRONG up count double.  Inks from INK_ALONE up never share a cell with another ink,
+ * so that moving shapes keep their form and colour on any background. */
 #ifndef BASE_RASTER_H
 #define BASE_RASTER_H
 
@@ -18,8 +18,8 @@ enum { INK_STRONG = 14, INK_ALONE = 16, INKS_MAX = 32 };
 struct raster {
 	int width, height; /* dots */
 	uint8_t *dots; /* owned; ink of each dot, row by row */
-	uint8_t *crossed; /* owned; scratch of a fill: number of crossings in each row */
-	float *crossings; /* owned; scratch: where they are */
+	uint8_t *crossed; /* owned; scratch for raster_fill: number of crossings in each row */
+	float *crossings; /* owned; scratch: the x of each crossing */
 };
 
 /* From grid units to dots: dot = (point - origin) * scale. */
@@ -43,7 +43,7 @@ void raster_stroke(struct raster *raster, const struct projection *projection, c
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
 		 int every);
 
-/* Fills it with nothing else showing through: hatches have blanks between them. */
+/* As raster_fill, but opaque: the gaps between hatch lines are blanked. */
 void raster_cover(struct raster *raster, const struct projection *projection, const struct outline *outline,
 		  uint8_t ink, int every);
 

@@ -6,8 +6,8 @@
 
 #include "base/buf.h"
 
-/* Wraps every line longer than `columns` between words.  Its other lines are indented like its text: below the value of
- * "label   value", below the words of "- item", otherwise like the line itself. */
+/* Wraps every line longer than `columns` between words.  Continuation lines are aligned with the text above: below the
+ * value of "label   value", below the words of "- item", otherwise indented like the line itself. */
 void reflow(struct buf *lines, int columns);
 
 #endif

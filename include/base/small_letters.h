@@ -9,7 +9,7 @@ enum { SMALL_LETTER_ROWS = 5 };
 /* The five rows of a capital, a digit or a sign, separated by '/': "###/#  /###/#  /###"; NULL: unknown. */
 const char *small_letter(char character);
 
-/* Its columns. */
+/* Its width in columns. */
 int small_letter_columns(char character);
 
 #endif

@@ -39,27 +39,27 @@ size_t text_line(const char *text, int columns, const char **ret_next);
 /* Number of lines that a text takes in `columns`. */
 int text_lines(const char *text, int columns);
 
-/* The first word of a text, without the blanks around it, and its bytes: 0 at the end of the text. */
+/* The first word of a text, without surrounding blanks.  *ret_size is its length in bytes, 0 at the end of the text. */
 const char *text_word(const char *text, size_t *ret_size);
 
 /* The number of words, separated by blanks. */
 unsigned text_words(const char *text);
 
-/* Bytes of a name without the remark in brackets at its end: "Lacrosse ball (small firm ball)". */
+/* Length in bytes of a name without a trailing remark in brackets: "Lacrosse ball (small firm ball)". */
 size_t text_without_remark(const char *name);
 
 /* True if `text` starts with `start`, ignoring ASCII case. */
 bool text_starts(const char *text, const char *start);
 
-/* A copy in small letters without accents ("Chloé": "chloe"), to compare names; the caller frees it. */
+/* A lower-case copy without accents ("Chloé": "chloe"), for comparing names; the caller frees it. */
 char *text_folded(const char *text);
 
 /* Number of edits (insert, delete, replace, swap of neighbours) that turn one word into the other, ignoring ASCII
  * case; 99 for words over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);
 
-/* "large-roler" means "large-smooth-roller": every part of the word, split at hyphens, matches a part of the id; parts of
- * the id may be missing. */
+/* True if every part of the word, split at hyphens, resembles a part of the id: "large-roler" is short for
+ * "large-smooth-roller".  Parts of the id may be missing. */
 bool text_is_short_for(const char *word, const char *id);
 
 /* The word of words[count] that `word` was probably meant to be, or NULL if none is close enough. */

@@ -15,7 +15,7 @@ const char *utc_print(int64_t seconds, char out[UTC_MAX]);
 /* Parses the same format, or a date alone (its first second). */
 bool utc_parse(const char *text, int64_t *ret_seconds);
 
-/* Days since 1970 of a time in the person's time zone. */
+/* Days since 1970, in the person's time zone. */
 int64_t day_of(int64_t at, int32_t offset_s);
 
 enum { DAY_TEXT_MAX = 24 };

@@ -8,8 +8,8 @@
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* The no-go area that the words of a text name, by id, name or everyday name; NULL if there is none.  With `near`, a
- * text that keeps its distance ("a hand width below the armpit") does not count. */
+/* The no-go area that a text names, by id, name or everyday name; NULL if there is none.  With `near`, naming a place
+ * at a distance from it ("a hand width below the armpit") does not count. */
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near);
 
 /* True if a word mixes Latin letters with similar-looking Greek or Cyrillic ones. */

@@ -22,7 +22,7 @@ struct atlas_part {
 	int muscle; /* index of a zone's muscle; -1 if none */
 };
 
-/* Receives the parts of a view.  Make it the first member of a larger struct, so that the functions can cast it back. */
+/* Receives the parts of a view.  Make it the first member of a larger struct, which the functions can cast back to. */
 struct atlas_sink {
 	/* Called before the shape is traced, which is the expensive step; NULL if every part is wanted. */
 	bool (*wants)(struct atlas_sink *sink, const struct atlas_part *part);
@@ -39,11 +39,11 @@ void atlas_draw(const struct catalogue *catalogue, enum body_view view, struct a
  * closed outline. */
 void atlas_trace(const struct shape *shape, bool mirrored, struct outline *ret_outline);
 
-/* Returns the same outline as cubic Bezier curves, for formats that support them: the start, then two control points
- * and an end per curve. It has a fifth of the points of the outline above. */
+/* As atlas_trace, but as cubic Bezier curves, for formats that support them: the start, then two control points and an
+ * end per curve.  Has a fifth of the points. */
 void atlas_curve(const struct shape *shape, bool mirrored, struct outline *ret_curve);
 
-/* The person's side shown by a half, and the half that shows a side. */
+/* The person's side that a half shows, and the half that shows a side. */
 enum side atlas_side(enum body_view view, bool mirrored);
 bool atlas_mirrored(enum body_view view, enum side side);
 

@@ -16,12 +16,12 @@
 
 enum {
 	CATALOGUE_TOOLS_MAX = 64, /* a set of tools is stored as bits */
-	CATALOGUE_PARTS_MAX = 4, /* of a sweep, with one tool */
+	CATALOGUE_PARTS_MAX = 4, /* parts of a sweep with one tool */
 	CATALOGUE_MUSCLES_MAX = 256, /* a profile stores data for each of them, per side */
 	CATALOGUE_QUESTIONS_MAX = 256, /* contraindications: every one is asked about */
 	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may cover */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap exceeds this (R41) */
-	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */
+	CATALOGUE_ENTRIES_MAX = 100000, /* per section */
 };
 
 /* The sections of a catalogue document.  Each has a row in catalogue_schema (src/core/catalogue/fields_rest.c). */
@@ -104,7 +104,7 @@ struct catalogue {
 	unsigned documents_count;
 	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */
 	uint64_t fingerprint; /* of the bytes of all documents, in order */
-	unsigned *positions; /* storage of the resolved ids (struct texts) of all documents but a built-in one */
+	unsigned *positions; /* storage for the resolved ids (struct texts) of all documents except a built-in one */
 };
 
 /* The catalogue embedded in the binary: constant data, nothing to free. */
@@ -126,7 +126,7 @@ void catalogue_set(struct catalogue *catalogue, enum section section, const void
 /* Position of an id, or -1.  O(log n). */
 int catalogue_find(const struct catalogue *catalogue, enum section section, const char *id);
 
-/* The entry of an id; NULL if there is none (or id is NULL). */
+/* The entry with this id; NULL if there is none (or id is NULL). */
 const struct muscle *catalogue_muscle(const struct catalogue *catalogue, const char *id);
 const struct group *catalogue_group(const struct catalogue *catalogue, const char *id);
 const struct tool *catalogue_tool(const struct catalogue *catalogue, const char *id);
@@ -148,8 +148,8 @@ const char *catalogue_cue(const struct catalogue *catalogue, const char *id);
 /* Word for a pressure 0-10: "gentle". */
 const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned pressure);
 
-/* Fills by_id and `constant` of a catalogue whose lists are complete; by_id is allocated, see catalogue_index_done.
- * Returns false if a constant is missing. */
+/* Fills by_id and `constant` once all lists are complete; free by_id with catalogue_index_done.  Returns false if a
+ * constant is missing. */
 bool catalogue_index(struct catalogue *catalogue);
 
 /* Fills `constant` alone; by_id must be set. */

@@ -1,29 +1,29 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks of a whole catalogue: whether its entries fit together.
+/* Checks that the entries of a whole catalogue fit together.
  *
- * A catalogue that passes all three is what core/catalogue/catalogue.h promises.  catalogue_check tolerates unknown
- * ids, which check_references reports.  Everything is linear in the number of entries, apart from finding an id. */
+ * A catalogue that passes all three meets the invariant of core/catalogue/catalogue.h.  catalogue_check tolerates
+ * unknown ids, which check_references reports.  Apart from id lookup, everything is linear in the number of entries. */
 #ifndef CORE_CATALOGUE_CHECK_H
 #define CORE_CATALOGUE_CHECK_H
 
 #include "core/catalogue/diagnostic.h"
 
-/* Returns true if nothing was reported. The catalogue is merged or indexed, with origins. Documents before `first` were
- * checked together earlier: their entries are only checked for what later documents can break. */
+/* Returns true if nothing was reported. The catalogue must be merged or indexed, with origins. Documents before `first`
+ * were checked together earlier: their entries are only checked for problems that later documents can cause. */
 bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 
-/* Every id that an entry of document `first` or later names must be an id of the sections its field allows; diagnostics
- * name the nearest known id.  (Ids are never removed, so references of earlier documents stay valid.) */
+/* Checks that every id named by an entry of document `first` or later exists in the sections its field allows;
+ * diagnostics name the nearest known id.  (Ids are never removed, so references in earlier documents stay valid.) */
 bool check_references(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 
 /* Checks that spoken lines have at most 12 words. For the built-in English only, because other languages count
  * differently. */
 bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
-/* Every muscle has a zone in the drawing and is listed by its no-go areas, stretch and drill; every stance, stretch and
- * drill has a pose; each name fits one line of large letters; all that a routine can name has a short code.  For the
- * built-in catalogue only: a coach may add a muscle without a drawing. */
+/* Checks that every muscle has a zone in the drawing and is listed by its no-go areas, stretch and drill; that every
+ * stance, stretch and drill has a pose; that each name fits one line of large letters; and that everything a routine
+ * can name has a short code.  For the built-in catalogue only: a coach may add a muscle without a drawing. */
 bool check_complete(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
 /* The parts of catalogue_check. */

@@ -37,13 +37,13 @@ enum run_feature {
 	FEATURE_COUNT
 };
 
-/* What a run of this kind changes: weight and order of groups, and which questions come first. */
+/* A kind of run and what it changes: weight and order of groups, and which questions come first. */
 struct run_band {
 	const char *id;
 	const char *name;
 	enum run_feature feature;
 	struct texts words; /* of --ran; if there are any, one of them is required */
-	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0 if there is none */
+	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* lower limits; 0: none */
 	bool over; /* only above those limits, not at them */
 	struct texts groups; /* first to last */
 	struct texts on_request; /* groups worth asking for */
@@ -119,11 +119,11 @@ struct name_choice {
 	const char *says; /* additional explanation; may be absent */
 };
 
-/* Everyday names with more than one meaning: "knee". */
+/* An everyday name with more than one meaning: "knee". */
 struct ambiguous_name {
 	const char *id; /* one of the names */
 	struct texts names;
-	const char *question; /* the answer if there are no choices */
+	const char *question; /* if there are no choices, the answer itself */
 	const struct name_choice *choices;
 	unsigned choices_count;
 };

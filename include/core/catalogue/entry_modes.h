@@ -38,7 +38,7 @@ struct model {
 	unsigned offer_bonus; /* added for the first offer; half of it for the second, and so on */
 	unsigned asked_bonus; /* each muscle that is marked, offered or named by --only */
 	unsigned own_bonus; /* added for a bout of a muscle that is singled out */
-	unsigned rest_bonus; /* added for rolling the rest of its group too; less than own_bonus */
+	unsigned rest_bonus; /* added for also rolling the rest of its group; less than own_bonus */
 	unsigned hand_bonus; /* added for a group with a bout changed by hand */
 	unsigned due_bonus; /* each muscle that neither of the last two routines covered */
 	unsigned drill_points; /* each drill */
@@ -63,9 +63,9 @@ struct mode {
 	const char *purpose;
 	struct texts when; /* situations in which it is offered */
 	unsigned minutes; /* default length */
-	unsigned minutes_max; /* a plan never grows past it by itself; more minutes asked for stay free */
-	unsigned bout_min_s, bout_most_s; /* most that the planner chooses by itself */
-	unsigned bout_user_max_s; /* most the person may ask for */
+	unsigned minutes_max; /* a plan never grows past it by itself; any extra minutes asked for stay unused */
+	unsigned bout_min_s, bout_most_s; /* bout_most_s: the most that the planner chooses by itself */
+	unsigned bout_user_max_s; /* the most that the person may ask for */
 	unsigned bout_default_s;
 	unsigned bout_marked_s; /* default for a sore or stiff group; 0: same as for the others */
 	unsigned ideal_min_s, ideal_max_s;
@@ -87,10 +87,9 @@ struct mode {
 	struct texts stretches; /* default block of static stretches */
 	unsigned stretches_most; /* at most this many in a plan */
 	bool stretches_by_default;
-	bool stretches_if_marked; /* marked places get a gentle stretch if there is time, without an explicit request */
+	bool stretches_if_marked; /* marked places get a gentle stretch if there is time, even if not asked for */
 	bool static_allowed;
-	unsigned
-		stretches_offer_s; /* length of the stretches offered at the finish of a routine without any; 0: none */
+	unsigned stretches_offer_s; /* time for the stretches offered at the finish of a routine without any; 0: none */
 	const char *blocks_order; /* in words: "rolling -> dynamic drills -> run" */
 	const char *before; /* what to do first, in words; may be absent */
 	const char *after; /* what to do afterwards, in words */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Catalogue entries to roll, and to roll with: muscles, groups and tools. */
+/* Catalogue entries for muscles, groups and tools. */
 #ifndef CORE_CATALOGUE_ENTRY_MUSCLES_H
 #define CORE_CATALOGUE_ENTRY_MUSCLES_H
 
@@ -89,7 +89,7 @@ struct sweep {
 	struct texts members; /* the muscles it may cover */
 	struct texts tools; /* the first available one is used; a member is covered only if its own list has the tool */
 	struct texts booked_on; /* without history, the bout is recorded for the first of these that it covers */
-	const char *from, *to; /* if first and last member do not make one stroke; may be absent */
+	const char *from, *to; /* set if the first and last member do not make one stroke; may be absent */
 	const char *cue;
 	const struct sweep_part *parts; /* in order; may be empty */
 	unsigned parts_count;
@@ -107,7 +107,7 @@ struct group {
 	struct texts neighbours; /* groups over the same joint */
 	struct texts related; /* muscles and groups added or moved next to it when it is marked */
 	const char *related_source; /* in words; may be absent */
-	const char *rolled; /* "the calves": where it is; may be absent, so are the next two */
+	const char *rolled; /* in a sentence: "the calves"; may be absent, like the next two */
 	const char *look_for; /* what to watch for the next day, besides a bruise */
 	const char *not_normal; /* what else is not normal the next day */
 };
@@ -121,7 +121,7 @@ struct tool {
 	const char *size;
 	unsigned firmness; /* 1 very soft to 5 hard; firm = 4-5, soft = 1-2 */
 	bool basic; /* one of the two basic tools of the Guide */
-	bool household; /* a household stand-in */
+	bool household; /* a household substitute */
 	bool ball; /* a ball: small, one spot */
 	enum tool_shape shape; /* TOOL_OTHER: it has no picture */
 	bool spans_spine; /* leaves the spine free and rolls both strips at once */

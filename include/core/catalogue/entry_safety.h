@@ -9,7 +9,7 @@
 
 /* ---- Contraindications ---------------------------------------------------------------------------------------- */
 
-/* Limits of some muscles.  0, false and empty lists set none. */
+/* Limits on some muscles.  0, false and empty lists set no limit. */
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
 	bool out; /* left out completely */
@@ -21,7 +21,7 @@ struct part_limit {
 	const char *to; /* where the stroke ends instead; may be absent */
 };
 
-/* Limits of a contraindication.  0, false and empty lists set none. */
+/* Limits that a contraindication sets.  0, false and empty lists set no limit. */
 struct restriction {
 	enum blocks blocks;
 	struct texts muscles; /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */
@@ -30,10 +30,10 @@ struct restriction {
 	unsigned place_cap; /* highest pressure on the muscles of the place; if none is named, on `muscles` */
 	const struct part_limit *parts;
 	unsigned parts_count;
-	unsigned seconds; /* most seconds per muscle and side */
-	bool minimum_dose; /* the mode's shortest bout only */
+	unsigned seconds; /* maximum seconds per muscle and side */
+	bool minimum_dose; /* only the mode's shortest bout */
 	unsigned firmness; /* hardest tool allowed, 1-5 */
-	bool soft_tools; /* the softest at hand, at most firmness 3 */
+	bool soft_tools; /* the softest available, at most firmness 3 */
 	bool no_vibration;
 	bool no_cold;
 	struct texts tools; /* tools that may not be used */
@@ -63,10 +63,9 @@ struct contraindication {
 	enum action worse_action;
 	struct texts was; /* former ids: each still refers to this entry and to every other entry that lists it */
 	unsigned hours; /* ends by itself after this many hours; 0: only when the person removes it */
-	const char *then; /* id of the condition that follows it then; may be absent */
-	unsigned
-		all_for_days; /* blocks everything for this many days after its start (also if unknown); then `restricts` */
-	unsigned listed_for_days; /* ... and `listed` (muscles or groups) for this many, on both sides */
+	const char *then; /* id of the condition that replaces it then; may be absent */
+	unsigned all_for_days; /* blocks everything for so many days (also if its start is unknown); then `restricts` */
+	unsigned listed_for_days; /* ... and blocks `listed` (muscles or groups) for so many, on both sides */
 	struct texts listed;
 	const char *window; /* the time window in words */
 	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
@@ -86,7 +85,7 @@ struct outcome {
 	enum outcome_then then; /* the next question; resume rolling when ready; skip the muscle; end the routine */
 	const char *say; /* may be absent */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
-	struct texts has; /* conditions that the answer says yes to; in doubt until it is given */
+	struct texts has; /* conditions that this answer confirms; in doubt until it is given */
 	struct texts asks; /* contraindications whose questions follow at once */
 };
 
@@ -102,17 +101,17 @@ struct wait_question {
 struct stop_signal {
 	const char *id;
 	const char *signal; /* "Any pain (not just pressure)" */
-	const char *felt; /* in a few words, for the question of the next day: "pain"; NULL: none */
+	const char *felt; /* in a few words, for the next-day question: "pain"; NULL: none */
 	bool during; /* offered while rolling; otherwise at the finish or the next day */
 	enum stop_action action;
-	bool skips_muscle; /* the muscle is left for today */
-	bool excludes_region; /* excluded next time, until taken back */
+	bool skips_muscle; /* the muscle is left out for today */
+	bool excludes_region; /* excluded from the next time on, until the person takes it back */
 	struct texts asks; /* contraindications asked again */
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
-	unsigned second_within_days; /* a second time is one within this many days of the first; 0: at any time */
-	bool next_day; /* asked about the next day; what hurt rests until then */
+	unsigned second_within_days; /* a repeat within so many days counts as the second time; 0: any repeat */
+	bool next_day; /* asked about the next day; the place that hurt rests until then */
 	const char *does; /* what the program does, in words */
 	const char *cue;
 	struct texts lines; /* what to do now: the first lines of the waiting screen */
@@ -138,8 +137,8 @@ struct next_day {
 	struct texts asks; /* contraindications asked again ... */
 	unsigned asks_after_days; /* ... once it has lasted for this many days */
 	bool again; /* rests today, asked again tomorrow */
-	bool excludes_region; /* excluded until taken back */
-	unsigned cap_minus; /* when it comes back */
+	bool excludes_region; /* excluded until the person takes it back */
+	unsigned cap_minus; /* pressure steps taken off when it comes back */
 	bool minimum_dose; /* when it comes back */
 	const char *cue;
 	struct texts sources;
@@ -161,12 +160,12 @@ struct redirect {
 struct sore_question {
 	const char *question;
 	struct texts asks; /* the contraindications that a yes may mean */
-	struct texts if_yes; /* lines for a yes, beside those of the contraindication */
+	struct texts if_yes; /* lines for a yes, in addition to those of the contraindication */
 	const struct part_limit *if_no; /* limits while it is sore, even with a no */
 	unsigned if_no_count;
-	const struct part_limit *if_very; /* more of them, from a soreness of 7 on */
+	const struct part_limit *if_very; /* further limits from soreness 7 up */
 	unsigned if_very_count;
-	bool refers; /* a physical therapist should see it, from a soreness of 7 on */
+	bool refers; /* from soreness 7 up, a physical therapist should see it */
 	struct texts sources;
 };
 
@@ -179,7 +178,7 @@ struct area {
 	unsigned cap; /* for FORCE_LIGHT_ONLY */
 	const char *cue;
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
-	const struct sore_question *sore; /* may be absent: then it stays unanswered */
+	const struct sore_question *sore; /* may be absent: then a mark stays unanswered */
 	struct texts near; /* muscles a hand width around */
 	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
 	bool central; /* without sides */
@@ -192,9 +191,9 @@ struct area {
 struct joint {
 	const char *id;
 	const char *name;
-	struct texts areas; /* the no-go areas that stand for it when a person names a place */
+	struct texts areas; /* the no-go areas that a person may name for it */
 	struct texts muscles; /* muscles and groups that cross it */
-	const struct part_limit *parts; /* limits of others, which do not cross it */
+	const struct part_limit *parts; /* limits on muscles that do not cross it */
 	unsigned parts_count;
 	struct texts sources;
 };

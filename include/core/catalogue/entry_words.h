@@ -24,7 +24,7 @@ enum pressure_class { CLASS_A, CLASS_B, CLASS_C, CLASS_D, CLASS_COUNT };
 /* Effects of a contraindication, weakest first, so that a comparison finds the strongest. */
 enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOCTOR, ACTION_STOP_ALL, ACTION_COUNT };
 
-/* The part of the body that a contraindication blocks. */
+/* What a contraindication blocks. */
 enum blocks {
 	BLOCKS_NOTHING, /* limits only */
 	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, otherwise both) */
@@ -32,7 +32,7 @@ enum blocks {
 	BLOCKS_ALL, /* everything: no rolling at all */
 };
 
-/* How far a marked place spreads. */
+/* How far a condition spreads from the place marked. */
 enum spread {
 	SPREAD_MARKED, /* only the named place (an area: the muscles near it) */
 	SPREAD_GROUP, /* its group on that side */
@@ -42,8 +42,8 @@ enum spread {
 	SPREAD_CROSSING, /* its group or the muscles near it, and all muscles that cross the joints it belongs to */
 };
 
-/* The page of questions that a contraindication is on.  ASKED_FOLLOW: on no page, only after a yes to the question that
- * names it (`also_ask`). */
+/* The page that asks about a contraindication.  ASKED_FOLLOW: not on any page, asked only after a yes to the question
+ * that names it (`also_ask`). */
 enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_FOLLOW, ASKED_COUNT };
 enum { ASKED_PAGES = ASKED_FOLLOW };
 
@@ -70,8 +70,8 @@ enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
 struct texts {
 	const char *const *items;
 	unsigned items_count;
-	/* Of ids that name entries: their positions, resolved once when the merged catalogue has passed its checks. 
-	 * Ids of the second section, if a list may name two ("muscles|groups"), have RESOLVED_SECOND set. */
+	/* For ids: the positions of their entries, resolved once the merged catalogue has passed its checks.  In a list
+	 * that may name two sections ("muscles|groups"), positions in the second have RESOLVED_SECOND set. */
 	const unsigned *at;
 };
 

@@ -26,8 +26,7 @@ enum field_type {
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */
 };
 
-/* How a value may change when an entry is replaced. Words may always change; what a person may do may only be
- * reduced. */
+/* How a value may change when an entry is replaced. Wording may always change; permissions may only be reduced. */
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
@@ -69,7 +68,7 @@ struct field {
 	enum field_type type;
 	size_t offset; /* of the member */
 	size_t count_offset; /* lists: of the number of values */
-	size_t at_offset; /* TYPE_TEXTS, and references that are resolved: of the positions; 0: there are none */
+	size_t at_offset; /* TYPE_TEXTS and resolved references: of the positions; 0: none */
 	/* ""               any text of one line, any number
 	 * "30..120"        numbers: from, to
 	 * "..72"           texts: spoken, at most this many columns
@@ -81,17 +80,17 @@ struct field {
 	unsigned min, max; /* lists: number of values */
 	const struct word_list *words; /* TYPE_CHOICE */
 	const struct word_list *shown; /* TYPE_CHOICE: fuller words for people; NULL: the same */
-	const struct schema *schema; /* parts and lists: what their structs hold */
+	const struct schema *schema; /* parts and lists: the schema of their structs */
 	const char *meaning; /* for the reference in docs/catalogue.md */
 	enum override_rule override;
-	const char *label; /* in sheets, in small letters; "": under the row before; NULL: not shown */
-	const char *unit; /* numbers in sheets: what follows the number */
+	const char *label; /* in sheets, in lower case; "": continues the row above; NULL: not shown */
+	const char *unit; /* numbers in sheets: printed after the number */
 };
 
 /* A struct of the catalogue and its fields. */
 struct schema {
 	const char *name; /* name of the struct: "part_limit" */
-	const char *singular; /* entries of a section: what people call one, "no-go area" */
+	const char *singular; /* entries of a section: the everyday word for one, "no-go area" */
 	size_t title; /* entries of a section: offset of the text by which people know an entry */
 	const char *meaning;
 	size_t size;
@@ -117,7 +116,7 @@ unsigned field_count(const struct field *field, const void *data);
 /* The number of a TYPE_NUMBER, the value of a TYPE_CHOICE. */
 unsigned field_unsigned(const struct field *field, const void *data);
 
-/* What the pointer at `data` + offset points to: a text, a list or a part; NULL if omitted. */
+/* The text, list or part that the pointer at `data` + offset points to; NULL if omitted. */
 const void *field_pointer(const struct field *field, const void *data);
 
 /* The field with that key; NULL if there is none. */

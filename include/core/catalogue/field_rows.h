@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Macros for the rows of the field tables; only src/core/catalogue/fields_*.c includes them.
+/* Macros for the rows of the field tables; included only by src/core/catalogue/fields_*.c.
  *
- * A row names the struct and the member, and the member names the key, so they cannot drift apart.  After the meaning
- * may follow, by name, any other member of struct field:
+ * A row names the struct and the member, and the key is the member's name, so they cannot drift apart.  Any other
+ * member of struct field may be set by name after the meaning:
  *
  *	NUMBER(muscle, hold_s, "0..10", "hold on a tight spot; 0: none here", .override = OVERRIDE_NOT_HIGHER,
  *	       .label = "hold", .unit = "s on a tight spot"), */

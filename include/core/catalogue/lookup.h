@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds entries by an id or an everyday name that a person typed, with a helpful error for unknown words.
  *
- * An exact id goes first, then an ambiguous name, then names (core/catalogue/name.h).
+ * An exact id takes precedence, then an ambiguous name, then names (core/catalogue/name.h).
  * `where` names the sections to search, as in the field tables: "tools", "muscles|groups|areas". */
 #ifndef CORE_CATALOGUE_LOOKUP_H
 #define CORE_CATALOGUE_LOOKUP_H
@@ -22,7 +22,7 @@ unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_CO
 bool lookup(const struct catalogue *catalogue, const char *where, const char *id, enum section *ret_section,
 	    unsigned *ret_at, struct err *err);
 
-/* Does the same in one section. */
+/* As lookup, in one section. */
 bool lookup_tool(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_mode(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_contraindication(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
@@ -31,13 +31,13 @@ bool lookup_contraindication(const struct catalogue *catalogue, const char *id, 
  * was split in two, its old answers remain valid: the old id refers to both. */
 bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *at);
 
-/* Does the same without a result; true for any id if `where` names no section. */
+/* As lookup, without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 
-/* The ambiguous name that a word stands for, which `lookup` would refuse to resolve; otherwise NULL. */
+/* The ambiguous name that `lookup` would refuse to resolve for a word; NULL if the word is not ambiguous. */
 const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word);
 
-/* The id of the entry that the word probably means, judged by ids, displayed names and aliases; NULL if none is similar
+/* The id of the entry that was probably meant, judged by ids, displayed names and aliases; NULL if none is similar
  * enough or several are. */
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id);
 

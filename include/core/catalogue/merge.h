@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Merges documents into one catalogue: a known id replaces the entry in its place, a new id adds one.
  *
- * A change takes the fields it does not give from the entry it changes.  A replacement may be stricter than the entry it replaces, never looser (core/catalogue/overrides.h). */
+ * A partial change keeps the fields it does not set.  A replacement may be stricter than the entry it replaces, never
+ * looser (core/catalogue/overrides.h). */
 #ifndef CORE_CATALOGUE_MERGE_H
 #define CORE_CATALOGUE_MERGE_H
 
@@ -21,8 +22,8 @@ struct merge {
 	const char *const *names; /* of the documents; borrowed */
 	unsigned count; /* at most MERGE_DOCUMENTS_MAX */
 	bool replacing; /* a document may replace entries of earlier ones */
-	/* True if the entry changes some fields of an earlier one, and true if such an entry sets the field at `path`
-	 * ("cues.roll"). NULL if all entries are complete. */
+	/* is_change: true if the entry changes some fields of an earlier one; gives: true if such an entry sets the
+	 * field at `path` ("cues.roll"). NULL if all entries are complete. */
 	bool (*is_change)(void *context, const struct version_place *place);
 	bool (*gives)(void *context, const struct version_place *place, const char *path);
 	void *context;

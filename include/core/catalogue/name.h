@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Everyday names of entries: "lats" for latissimus-dorsi.
  *
- * Names are compared in small letters; blanks, hyphens and apostrophes are ignored, and so is the s at the end of a
- * word: "Runner's knee" is "runners knee".  An entry is known by its id, its name and its aliases. */
+ * Names are compared in lower case; blanks, hyphens, apostrophes and the s at the end of a word are ignored: "Runner's
+ * knee" is "runners knee".  An entry is known by its id, its name and its aliases. */
 #ifndef CORE_CATALOGUE_NAME_H
 #define CORE_CATALOGUE_NAME_H
 
@@ -20,7 +20,8 @@ const struct texts *name_aliases(const struct catalogue *catalogue, enum section
 bool name_find(const struct catalogue *catalogue, const enum section *sections, unsigned count, const char *word,
 	       enum section *ret_section, unsigned *ret_at);
 
-/* The ambiguous name that `word` is, if one of its choices is an entry of these sections or no entry at all; else NULL. */
+/* The ambiguous name that `word` is, if one of its choices is an entry of these sections or not an entry at all;
+ * otherwise NULL. */
 const struct ambiguous_name *name_ambiguous(const struct catalogue *catalogue, const enum section *sections,
 					    unsigned count, const char *word);
 

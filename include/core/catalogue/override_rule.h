@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Override rules for single values: an overlay may make an entry stricter, never looser.
  *
- * Which rule a value has is in the field tables (core/catalogue/field.h). */
+ * The field tables set the rule of each value (core/catalogue/field.h). */
 #ifndef CORE_CATALOGUE_OVERRIDE_RULE_H
 #define CORE_CATALOGUE_OVERRIDE_RULE_H
 
@@ -22,8 +22,8 @@ struct comparison {
 	const char *old_document;
 	void (*take)(void *context, const struct looser *looser);
 	void *context;
-	const char *prefix; /* path of the struct under comparison, with its dot; "" to begin with */
-	bool clean; /* true to begin with */
+	const char *prefix; /* path of the struct under comparison, with its dot; initially "" */
+	bool clean; /* initially true */
 };
 
 /* Reports the field if its value in `new` is looser than in `old`; both are structs that have the field.  Not for
@@ -33,7 +33,7 @@ void override_check_value(struct comparison *comparison, const struct field *fie
 /* True if a number may change from `old` to `new`. */
 bool override_holds(enum override_rule rule, unsigned old, unsigned new);
 
-/* Reports one value; the message states the change: "was 3 and is 4". */
+/* Reports one value; the message describes the change: "was 3 and is 4". */
 void override_broken(struct comparison *comparison, const char *path, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 

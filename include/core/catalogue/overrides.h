@@ -7,8 +7,8 @@
 #include "core/catalogue/override_rule.h"
 
 /* Reports each value of `new` that is looser than in `old`, both structs of that schema; true if there is none.
- * comparison->known is the catalogue that people rely on (the built-in one): a tool that it knows was left out of a
- * sheet on purpose and may not be added to it, a new one may.  comparison->merged has all tools. */
+ * comparison->known is the reviewed catalogue (the built-in one): a tool it knows was left out of a sheet on purpose
+ * and may not be added there; a new tool may.  comparison->merged has all tools. */
 bool override_check(struct comparison *comparison, const struct schema *schema, const void *old, const void *new);
 
 #endif

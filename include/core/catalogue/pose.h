@@ -56,11 +56,11 @@ struct pose_use {
 	bool reverse; /* these muscles are stroked from end to start */
 };
 
-/* NULL: the default named here. */
+/* Numbers that are NULL have the default given here. */
 struct pose_prop {
 	enum prop_kind kind;
 	const float *x; /* wall, chair (its middle), table; NULL: 0 */
-	const float *height, *depth; /* of a seat or a table: 44; of a seat: 40 */
+	const float *height, *depth; /* height of a seat or table: 44; depth of a seat: 40 */
 	enum pose_side side; /* wall: the side of the picture it is on; chair: the side of its back, middle: none */
 	const struct point *line; /* mat, strap */
 	unsigned line_count;
@@ -69,18 +69,17 @@ struct pose_prop {
 struct pose_tool {
 	enum tool_shape shape; /* TOOL_OTHER in a pose without a tool */
 	enum pose_part bone; /* it touches this part ... */
-	const struct point *
-		at; /* ... from x to y along it: 0 is the near end, 1 the far end; trunk: neck to hip; foot: heel to toe */
+	const struct point *at; /* ... from x to y: 0 near end, 1 far end; trunk: neck to hip; foot: heel to toe */
 	enum pose_side side; /* on this side of it ... */
 	const struct point *angle; /* ... or in this direction from the body, at start and end */
 	enum pose_rests rests;
-	const float *tilt, *half; /* of a stick: direction, 60; half of its length, 19 */
+	const float *tilt, *half; /* of a stick: direction (default 60) and half its length (default 19) */
 	const float *lies; /* direction of a roller seen from above; NULL: seen from its end */
 	bool beneath; /* drawn before the body */
 	const struct point *arrow; /* of the stroke; none: along the bone, opposite the tool */
 	unsigned arrow_count;
 	bool no_arrow;
-	const float *gap; /* between skin and arrow: 7 */
+	const float *gap; /* between skin and arrow; default 7 */
 	const float *ahead; /* the arrow is on the tool's side, this far ahead of it along the bone */
 };
 
@@ -89,7 +88,7 @@ struct pose_zone {
 	enum pose_part bone;
 	const struct point *at;
 	enum pose_side side;
-	const float *angle; /* of a zone on the seat: -120 */
+	const float *angle; /* of a zone on the seat; default -120 */
 };
 
 struct pose_line {
@@ -101,13 +100,13 @@ struct pose_line {
 struct limb {
 	const struct point *to; /* ankle or wrist */
 	const float *tip; /* direction of the toes or fingers */
-	const struct point *shown; /* share of the length of upper and lower bone that is seen: 1, 1 */
-	const float *tip_shown; /* ... and of the foot: 1 */
-	const float *bend; /* side of the joint on the way to `to`: 1 left, -1 right; legs 1, arms -1 */
+	const struct point *shown; /* visible share of the length of upper and lower bone; default 1, 1 */
+	const float *tip_shown; /* ... and of the foot; default 1 */
+	const float *bend; /* side of the joint on the way to `to`: 1 left, -1 right; default: legs 1, arms -1 */
 	const float *up; /* -1: the foot is turned over, sole up */
 };
 
-/* In the end of a pose, what is NULL stays as in its start. */
+/* In the end frame, a NULL member keeps its value from the start frame. */
 struct pose_frame {
 	const struct point *hip; /* hip joint */
 	const struct point *trunk; /* angles of the lower and the upper half */

@@ -26,7 +26,7 @@ struct pose_body {
 	struct point hip, waist, neck;
 	struct point shoulders[2], hips[2]; /* a, b */
 	struct point soles[2]; /* outward directions */
-	float missed[LIMB_COUNT]; /* how far a limb ends from its goal */
+	float missed[LIMB_COUNT]; /* distance of each limb's end from its goal */
 	bool has_tool;
 	struct disc tool; /* seen from its end */
 	struct point contact; /* where the tool touches the skin */
@@ -44,7 +44,7 @@ struct point pose_surface(const struct pose_body *body, enum pose_part part, flo
 /* Left, right or middle of a bone, as pose_surface takes it. */
 float pose_side_sign(enum pose_side side);
 
-/* Radius of a tool of that shape, cm; of a stick: half of its thickness. */
+/* Radius of a tool of that shape, cm; for a stick, half its thickness. */
 float pose_tool_radius(enum tool_shape shape);
 
 /* `value` or, if it is NULL, `otherwise`. */

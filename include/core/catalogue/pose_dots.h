@@ -7,7 +7,7 @@
 #include "base/canvas.h"
 #include "core/catalogue/pose_draw.h"
 
-/* Draws the figure as large as it fits into the box, standing on its lowest row. `zone` is the style of the muscle. */
+/* Draws the figure as large as fits the box, standing on its lowest row. `zone` is the style of the muscle. */
 void pose_show(const struct pose_shot *shot, enum style zone, struct canvas *canvas, int row, int column, int rows,
 	       int columns);
 

@@ -21,7 +21,7 @@ enum pose_ink {
 	POSE_ZONE, /* area: the muscle */
 	POSE_TOOL, /* area */
 	POSE_PROP, /* line: floor, wall, furniture */
-	POSE_ARROW, /* line, its head at the last point */
+	POSE_ARROW, /* line with its head at the last point */
 	POSE_INK_COUNT
 };
 
@@ -38,15 +38,15 @@ struct pose_shot {
 struct pose_sink {
 	/* `outline` is valid during the call only. */
 	void (*draw)(struct pose_sink *sink, enum pose_ink ink, const struct outline *outline);
-	bool halos; /* a part with a gap around it is one outline, not two */
+	bool halos; /* draw a part and the gap around it as one outline, not two */
 	float dot; /* size of a dot in cm, for pictures of dots; 0: exact */
 	struct outline scratch; /* start with {0}; free with outline_done */
 };
 
-/* Bounds of the whole motion, so that the picture does not jump; of the surroundings of the tool if `close`. */
+/* Bounds of the whole motion, so that the picture does not jump; if `close`, of the tool's surroundings. */
 struct box pose_box(const struct pose_shot *shot);
 
-/* Draws the picture; floors and walls end at `box`, which is that of pose_box. */
+/* Draws the picture; floors and walls end at `box`, the result of pose_box. */
 void pose_draw(const struct pose_shot *shot, struct box box, struct pose_sink *sink);
 
 /* True if the picture of that side is the mirror image of the data. */

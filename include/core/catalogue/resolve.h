@@ -6,9 +6,9 @@
 
 #include "core/catalogue/catalogue.h"
 
-/* Sets `at` of every list of ids, and every single position, in the entries of document `first` and later ones.  The
- * references must have passed check_references(); positions of earlier documents are already set and stay valid,
- * because a merge keeps the places of known ids.  Writes into the entries, which must not be constant data. */
+/* Sets `at` of every list of ids, and every single position, in the entries of document `first` and later.  The
+ * references must have passed check_references(); earlier documents are already resolved and stay valid, because a
+ * merge keeps the positions of known ids.  Writes into the entries, which must not be constant data. */
 void catalogue_resolve(struct catalogue *catalogue, unsigned first);
 
 #endif

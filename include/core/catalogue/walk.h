@@ -9,7 +9,7 @@
 
 enum { WALK_DEPTH_MAX = 8 };
 
-/* A text on the way; its path is written only on demand. */
+/* The text being visited; its path is formatted only on demand. */
 struct walk {
 	const struct catalogue *catalogue;
 	enum section section;
@@ -23,7 +23,7 @@ struct walk {
 
 typedef void walk_visitor(const struct walk *walk, const struct field *field, const char *text);
 
-/* Visits the texts whose field has a range, in the entries of document `first` and later ones. */
+/* Visits the texts whose field has a range, in the entries of document `first` and later. */
 void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context);
 
 /* The path of the text inside its entry.  Writes into out[DIAGNOSTIC_PATH_SIZE]; returns it. */

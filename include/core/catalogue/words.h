@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The words of every enumeration of the catalogue, each list once.
+/* The words of every enumeration of the catalogue, each list defined once.
  *
  * A list takes a macro of two arguments, value and word.  The values are those of core/catalogue/entry.h. */
 #ifndef CORE_CATALOGUE_WORDS_H
