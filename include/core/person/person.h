@@ -49,10 +49,10 @@ struct condition {
 	bool cleared; /* a clearance was recorded (ask-doctor only) */
 };
 
-/* 9999-12-31, so that it can be written to a file like any other date. */
+/* Until the person takes it back: 9999-12-31, so that files can hold it like any other date. */
 #define UNTIL_TAKEN_BACK INT64_C(253402214400)
 
-/* The same while it depends on an answer (core/record/after_effect.h). */
+/* Until a question is answered (core/record/after_effect.h). */
 #define UNTIL_ANSWERED (UNTIL_TAKEN_BACK - 1)
 
 /* A pressure step taken off for a muscle by the key `e`, or after a stop signal; remembered (R109, R39, R42). */
@@ -61,8 +61,8 @@ struct ease {
 	enum side side;
 	unsigned cap_minus;
 	bool minimum_dose;
-	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back; UNTIL_ANSWERED */
-	int64_t hurt_at; /* when it was stopped for pain; 0: it was not, or has been rolled well since */
+	int64_t left_out_until; /* 0: not left out; may be UNTIL_TAKEN_BACK or UNTIL_ANSWERED */
+	int64_t hurt_at; /* when it was stopped for pain; 0: never, or rolled without complaint since */
 	int64_t answered_at; /* when the person last said how it is; 0: never */
 	bool open; /* left out until the next-day question is answered (core/record/next_day.h) */
 };
@@ -79,7 +79,7 @@ struct after_effect {
 	struct target place; /* TARGET_NONE: wherever was rolled */
 	enum side side;
 	int64_t at; /* when it was reported */
-	unsigned question; /* position of the one that is open */
+	unsigned question; /* index of the open one */
 };
 enum { AFTER_EFFECTS_MAX = 8 };
 
@@ -94,10 +94,10 @@ struct profile {
 	unsigned eases_count;
 	struct target skips[LIST_MAX]; /* muscles and groups never wanted */
 	unsigned skips_count;
-	int64_t asked_all_at; /* when all questions were answered; 0: never */
-	uint64_t asked_of; /* questions_fingerprint() then: a new question makes all of them due again */
-	int64_t asked_today_at; /* when the questions of the day were answered */
-	int64_t learned_at; /* of the latest stop signal whose effects are in here; 0: none */
+	int64_t asked_all_at; /* when all questions were last answered; 0: never */
+	uint64_t asked_of; /* questions_fingerprint() at that time: a new question makes all of them due again */
+	int64_t asked_today_at; /* when today's questions were last answered */
+	int64_t learned_at; /* time of the latest stop signal already applied here; 0: none */
 	int64_t hard_run_at; /* end of the last run that put its questions first; 0: none */
 	unsigned doubted[LIST_MAX]; /* contraindications whose answer a stop signal put in doubt, not answered since */
 	unsigned doubted_count; /* if any, all questions are due */
@@ -107,8 +107,8 @@ struct profile {
 	unsigned after_effects_count;
 	unsigned finished; /* routines finished (beginner: the first five) */
 	int64_t next_day_of; /* end of the last routine whose next-day questions were answered; 0: none */
-	int64_t next_day_owed; /* end of a routine that was deleted before they were, or a swelling; 0: none */
-	bool next_day_later; /* the questions of the next day were put off once */
+	int64_t next_day_owed; /* end of a deleted routine still to be asked about; 0: none */
+	bool next_day_later; /* the next-day questions were put off once */
 };
 
 /* A bout changed by hand: it stays in the plan as long as it is possible. */
@@ -124,7 +124,7 @@ enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 struct wish {
 	unsigned mode; /* position in modes */
 	unsigned minutes; /* 1-60 */
-	unsigned minutes_said; /* asked for, whatever the mode; 0: they follow the mode */
+	unsigned minutes_said; /* asked for in any mode; 0: they follow the mode */
 	unsigned spent_s; /* part of the minutes already used, when the rest of a session is replanned */
 	uint64_t tools; /* bit per tool; 0: the profile's, or the basic ones */
 	struct mark sore[LIST_MAX];
@@ -152,7 +152,7 @@ struct wish {
 	bool beginner;
 	bool has_run; /* `run` is one that counts today */
 	struct run run;
-	bool has_also; /* `also` counts today too, and puts its questions first: that is all it does */
+	bool has_also; /* `also` counts today too; it only puts its questions first */
 	struct run also;
 	bool imperial; /* show the run in miles and feet */
 };
@@ -175,26 +175,26 @@ struct person {
 	bool beginner;
 	bool unknown; /* a beginner only because no profile is known */
 	bool asked; /* the safety questions have been answered */
-	int32_t offset_s; /* local time minus UTC, to tell the day of an event; 0 after person_of */
+	int32_t offset_s; /* local time minus UTC, to find the day of an event; 0 after person_of */
 };
 
 /* The default wish: post-run, the mode's minutes. */
 void wish_init(struct wish *wish, const struct catalogue *catalogue);
 
-/* The profile is a copy, perhaps of another person's: no answer and no session makes a routine less strict, and all
- * questions are due. */
+/* Prepares a copied profile that may be another person's: no answer or session in it makes a routine less strict, and
+ * all questions are due. */
 void profile_of_unknown(struct profile *profile);
 
-/* The same for a copy that is for another person: what the first one felt is removed too. */
+/* Prepares a copy meant for another person: as profile_of_unknown, and removes what the first person felt. */
 void profile_of_another(struct profile *profile);
 
-/* The minutes that a routine of this mode would have: what the plan was changed to counts for its own mode only. */
+/* The minutes of a routine in this mode.  Minutes set by changing the plan apply to the plan's own mode only. */
 unsigned wish_minutes_in(const struct wish *wish, const struct catalogue *catalogue, unsigned mode);
 
 /* Finds a muscle, group or area; false and ERR_USAGE with the nearest known id if there is none. */
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err);
 
-/* Id and name; "" where no place is named. */
+/* Id and name; "" if no place is named. */
 const char *target_id(const struct catalogue *catalogue, struct target target);
 const char *target_name(const struct catalogue *catalogue, struct target target);
 
@@ -208,7 +208,7 @@ bool ease_rests(const struct ease *ease, int64_t now);
 /* True if any muscle is left out at `now`. */
 bool profile_rests(const struct profile *profile, int64_t now);
 
-/* Why and for how long a muscle is left out, in days rounded up.  Without a text once it is over. */
+/* Why and for how long a muscle is left out, in days rounded up.  The text is empty once that is over. */
 struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 
 /* True if the muscle comes back after pain: short and gentle, without holds, never first. */
@@ -221,7 +221,7 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 /* The two basic tools of the Guide as bits. */
 uint64_t tools_basic(const struct catalogue *catalogue);
 
-/* Checks that a condition has a place exactly if it needs one; otherwise ERR_USAGE with the expected form. */
+/* Checks that a condition has a place if, and only if, it needs one; otherwise ERR_USAGE with the expected form. */
 bool condition_check(const struct catalogue *catalogue, const struct condition *condition, struct err *err);
 
 /* Checks that a doctor can clear this contraindication; a full stop never can be (ERR_USAGE). */

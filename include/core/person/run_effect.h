@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What a run changes: the bands of the catalogue it fits, the groups they choose, the questions they put first.
+/* The effects of a run: the bands of the catalogue it fits, the groups they choose, the questions they put first.
  *
- * Never pressure, tools, limits or a verdict.  A value that is not known fits no band. */
+ * It never changes pressure, tools, limits or a verdict.  An unknown value fits no band. */
 #ifndef CORE_PERSON_RUN_EFFECT_H
 #define CORE_PERSON_RUN_EFFECT_H
 
@@ -12,12 +12,12 @@
 enum { RUN_GROUPS_MAX = 2, RUN_QUESTIONS_MAX = CATALOGUE_QUESTIONS_MAX };
 
 struct run_effect {
-	const struct run_band *bands[FEATURE_COUNT]; /* that fit, at most one per feature, in their order */
+	const struct run_band *bands[FEATURE_COUNT]; /* those that fit, at most one per feature, in their order */
 	unsigned bands_count;
 	unsigned groups[RUN_GROUPS_MAX]; /* positions in the catalogue, the one with more weight first */
 	const struct run_band *why[RUN_GROUPS_MAX]; /* the band that chose the group */
 	unsigned groups_count;
-	bool questions_first; /* any band that fits has it */
+	bool questions_first; /* set by any band that fits */
 };
 
 /* `run` may be NULL: nothing changes. */
@@ -26,13 +26,13 @@ void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalo
 /* Place of a group among those chosen, from 0; -1: not chosen. */
 int run_effect_place(const struct run_effect *effect, unsigned group);
 
-/* True if the band chose a group; others fit too, but came later. */
+/* True if the band chose a group; a band may fit but come too late to choose one. */
 bool run_effect_chose(const struct run_effect *effect, const struct run_band *band);
 
-/* The contraindications asked first after such a run, in their order: writes up to `max` positions, returns how many. */
+/* Writes up to `max` of the contraindications asked first after such a run, in their order; returns their total. */
 unsigned run_questions(const struct catalogue *catalogue, unsigned *ret_at, unsigned max);
 
-/* Sets the bits of the bands that a word of --ran means; false if no band knows it. */
+/* Sets the bits of the bands that a word of --ran means; false if no band has that word. */
 bool run_say(const struct catalogue *catalogue, const char *word, uint64_t *ret_said);
 
 #endif

@@ -10,8 +10,7 @@
 
 /* Reads one word into the run.  Distances are in km or mi, durations H:MM, 95min or 2h, climbs 400m-down or 1300ft-up;
  * everything else is a word of data/runs.yaml.  Sets `imperial` if the word is in miles or feet.  False with ERR_USAGE
- * naming the word, the nearest known one and the expected form; also if the
- * figure differs from one given before. */
+ * naming the word, the nearest known one and the expected form; also if the figure contradicts an earlier one. */
 bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *catalogue, const char *word,
 		    struct err *err);
 

@@ -10,14 +10,14 @@
 /* Describes in one line what a run changes. */
 #define RUN_CHANGES "Only the order and some seconds change; pressure and minutes stay."
 
-/* Appends what is known: distance, duration, descent, ascent, and what the person said.  `catalogue` may be NULL: without
- * what the person said. */
+/* Appends what is known: distance, duration, descent, ascent, and what the person said, which is omitted if `catalogue`
+ * is NULL. */
 void run_print(struct buf *buf, const struct run *run, const struct catalogue *catalogue, bool imperial);
 
-/* Appends the figures that a feature is about, "612 m down"; nothing where it has none. */
+/* Appends the figures that a feature is about, "612 m down"; nothing if it has none. */
 void run_print_feature(struct buf *buf, const struct run *run, enum run_feature feature, bool imperial);
 
-/* Single figures: "21.1 km" or "13.1 mi"; "612 m" or "2010 ft", as metres are kept; "2:05 h". */
+/* Append single figures: "21.1 km" or "13.1 mi"; "612 m", or "2010 ft" converted from metres; "2:05 h". */
 void run_print_distance(struct buf *buf, int metres, bool imperial);
 void run_print_height(struct buf *buf, int metres, bool imperial);
 void run_print_duration(struct buf *buf, int seconds);

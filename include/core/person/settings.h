@@ -23,21 +23,21 @@ struct settings {
 	bool animate; /* the marker moves */
 	enum choice voice; /* CHOICE_DEFAULT: not asked yet */
 	bool bell;
-	bool tick; /* a soft tick at the turn of a stroke */
+	bool tick; /* a soft tick when a stroke turns */
 	char speech[SPEECH_MAX][128]; /* speech program and its arguments; none: find one */
 	unsigned speech_count;
 	enum color_choice color;
 	enum background background;
-	bool ascii; /* draw with ASCII alone */
+	bool ascii; /* draw with ASCII only */
 	char mode[32]; /* id of the usual mode; "": post-run */
-	char runs[256]; /* folder where the runs are; "": none */
+	char runs[256]; /* folder of recorded runs; "": none */
 	bool imperial; /* miles and feet */
 	unsigned minutes; /* usual length; 0: the mode's */
 	struct key_choice keys[KEYS_MAX];
 	unsigned keys_count;
 };
 
-/* Animated, bell on, voice not asked, no tick, the keys of the tables. */
+/* Sets the defaults: animated, bell on, voice not asked yet, no tick, the keys of the key tables. */
 void settings_init(struct settings *settings);
 
 #endif

@@ -7,12 +7,12 @@
 #include "core/person/person.h"
 #include <stdbool.h>
 
-/* Sets the flags of the muscles that are blocked when this target is blocked with this spread, in flags[muscles_count];
- * the others stay as they are.  For TARGET_AREA, the muscles near it.  Returns the number of muscles. */
+/* Sets flags[muscles_count] for the muscles that are blocked when this target is blocked with this spread; clears none.
+ * For TARGET_AREA, the muscles near it.  Returns the number of muscles. */
 unsigned spread_muscles(const struct catalogue *catalogue, struct target target, enum spread spread, bool *flags);
 
-/* Sets joints[joints_count] to the joints that a place belongs to: for an area those it stands for, for a muscle or
- * group those it crosses.  Returns their number. */
+/* Sets joints[joints_count] to the joints that a place belongs to: those that list an area, or that a muscle or group
+ * crosses.  Returns their number. */
 unsigned spread_joints(const struct catalogue *catalogue, struct target target, bool *joints);
 
 #endif

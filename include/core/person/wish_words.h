@@ -6,12 +6,12 @@
  *
  *	TEXT(key, letter, argument, section, help)	one word, an id of the section
  *	NUMBER(key, letter, argument, range, help)	a whole number
- *	LIST(key, argument, section, help)		words separated by commas, each beginning with an id of the section
+ *	LIST(key, argument, section, help)		words separated by commas, each starting with a section id
  *	CHOICE(key, yes, no)				yes, no or the default; `yes` and `no` are the help texts
  *	FLAG(key, help)					off unless given
  *
- * The key is the name of the option, the key in a roster, and a member of struct options.  To add a word, add a row here
- * and its reader in wish_parse.c. */
+ * The key is the name of the option, the key in a roster, and a member of struct options.  To add a word, add a row
+ * here and its parser in wish_parse.c. */
 #ifndef CORE_PERSON_WISH_WORDS_H
 #define CORE_PERSON_WISH_WORDS_H
 
@@ -33,7 +33,7 @@
 	CHOICE(drills, "dynamic drills after the rolling (only before a run)", "no dynamic drills")                    \
 	FLAG(beginner, "lighter, as in your first five routines")
 
-/* For the forms that an expansion leaves out. */
+/* For the forms that an expansion omits. */
 #define WISH_WORDS_NONE(...)
 
 #endif

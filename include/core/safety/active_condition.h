@@ -20,8 +20,8 @@ struct active_condition {
 	bool cleared;
 	bool all; /* blocks everything */
 	bool unplaced; /* ... because its place is unknown */
-	bool rests_all; /* it kept drills and stretches from every muscle before another condition made it refuse */
-	bool listed; /* blocks the muscles of `listed`, soon after its start */
+	bool rests_all; /* it blocked all drills and stretches even before another condition made it refuse */
+	bool listed; /* blocks the muscles of `listed`: it started recently */
 	bool possible; /* a question about it is open */
 	bool limb; /* blocks the whole limb of its place: possible, and a yes would refuse all rolling */
 	bool refuses; /* no rolling at all: full stop, or ask first */
@@ -30,32 +30,32 @@ struct active_condition {
 	int64_t since; /* 0: unknown */
 };
 
-/* Evaluates a condition at `now`; false if it is over.  A fresh injury becomes an active one at the very second its
+/* Evaluates a condition at `now`; false if it is over.  A fresh injury becomes an active one at the exact second its
  * hours are over (R57). */
 bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
 			 struct active_condition *ret_active_condition);
 
-/* Applies `worse_with`: some conditions are more serious together, as a sore calf after a long journey may be a clot.
- * */
+/* Applies `worse_with`: some conditions are more serious together; a sore calf after a long journey may be a clot. */
 void active_conditions_worsen(struct active_condition *actives, unsigned count);
 
-/* Sets the flags [muscle * 2 + side] of its place: the one named, otherwise the muscles its entry lists. */
+/* Sets the flags [muscle * 2 + side] of its place: the place named, otherwise the muscles its entry lists. */
 void active_condition_place(const struct catalogue *catalogue, const struct active_condition *active, bool *place);
 
 /* Sets the flags [muscle * 2 + side] of the muscles it blocks. */
 void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked);
 
-/* The same for muscles whose stretches and drills are blocked too.  A refusal has a separate flag for drills, so here
- * it rests only the places it names. */
+/* Sets the flags of the muscles whose stretches and drills are blocked too.  A refusal has a separate flag for drills,
+ * so here it rests only the places it names. */
 void active_condition_rests(const struct catalogue *catalogue, const struct active_condition *active, bool *rests);
 
 /* Applies its limits to `allowance`, which starts as allowance_of_anybody, and adds them in words to `ret_limits`:
- * "pressure at most 3, not face-down".  `in_place`: active_condition_place has the muscle.  True if anything changed. */
+ * "pressure at most 3, not face-down".  `in_place`: active_condition_place set the muscle.  True if anything
+ * changed. */
 bool active_condition_limits(const struct catalogue *catalogue, const struct active_condition *active,
 			     const struct mode *mode, unsigned muscle, bool in_place, struct allowance *allowance,
 			     struct buf *ret_limits);
 
-/* Applies the limits of those parts that name the muscle; true if one of them leaves it out. */
+/* Applies the limits of the parts that name the muscle; true if one of them leaves it out. */
 bool limits_of_parts(const struct catalogue *catalogue, const struct part_limit *parts, unsigned count, unsigned muscle,
 		     struct allowance *allowance);
 

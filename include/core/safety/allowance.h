@@ -15,10 +15,10 @@ enum { FIRM_FROM = 4, SOFT_TOOLS_MAX = 3 }; /* firmness of firm tools; the harde
 struct allowance {
 	enum allowance_kind kind;
 	bool blocked; /* a condition forbids this place */
-	bool rests; /* ... and stretches and drills of it too: the place itself needs rest */
+	bool rests; /* ... and its stretches and drills too: the place itself needs rest */
 	unsigned cap; /* highest pressure: minimum of class and mode, person, conditions; 0: not allowed */
 	unsigned seconds_max; /* seconds per routine, at most */
-	unsigned seconds_plan_max; /* most that the planner gives unasked (high soreness, limits: 30) */
+	unsigned seconds_plan_max; /* most that the planner gives by default (high soreness, limits: 30) */
 	bool minimum_dose;
 	bool returns; /* it comes back after pain: no holds, never first */
 	bool no_holds; /* on a tight spot */
@@ -38,11 +38,11 @@ struct way {
 /* The tools at hand that this mode allows. */
 uint64_t tools_for(const struct catalogue *catalogue, const struct mode *mode, uint64_t at_hand, bool beginner);
 
-/* Tools harder than one of the same shape at hand that is not for beginners: where a limit asks for the softest tool,
- * others would get that one, so a beginner must not get a harder one. */
+/* Tools harder than an available one of the same shape that is not for beginners.  Where a limit requires the softest
+ * tool, everyone else gets that one, so a beginner must not get a harder one. */
 uint64_t tools_harder_for_beginners(const struct catalogue *catalogue, const struct muscle *muscle, uint64_t at_hand);
 
-/* The softest of some tools: all of the lowest firmness. */
+/* The softest of some tools: all those of the lowest firmness. */
 uint64_t tools_softest(const struct catalogue *catalogue, uint64_t tools);
 
 /* True for a muscle that nobody rolls in this mode (R49). */

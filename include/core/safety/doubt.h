@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Questions that a stop signal raised and that were never answered: until they are, each counts as a yes.
  *
- * Leaving the waiting screen without an answer counts as the worse answer (R22, R64).  `plan` and `print` ask nothing, so
- * they plan as if the answer were yes, and say how to give it. */
+ * Leaving the waiting screen without an answer counts as the worse answer (R22, R64).  `plan` and `print` ask nothing,
+ * so they plan as if the answer were yes, and explain how to answer. */
 #ifndef CORE_SAFETY_DOUBT_H
 #define CORE_SAFETY_DOUBT_H
 
@@ -15,9 +15,9 @@
 bool doubt_is_open(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
 		   int64_t now);
 
-/* The conditions that the open questions may mean, each marked as possible.  One that takes a place, or that would refuse
- * all rolling, counts where the person rests after a stop signal: the latter leaves out the whole limb.  If nothing
- * rests, it counts as it is.  Writes at most doubts_most(person); returns their number. */
+/* The conditions that the open questions may mean, each marked as possible.  One that takes a place, or that would
+ * refuse all rolling, applies to the places that rest after a stop signal (the latter to their whole limb); if nothing
+ * rests, it applies unchanged.  Writes at most doubts_most(person); returns their number. */
 unsigned doubts_possible(const struct catalogue *catalogue, const struct person *person, int64_t now,
 			 struct active_condition *ret_active);
 size_t doubts_most(const struct person *person);

@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: when to ask which, and how an answer changes the profile.
  *
- * The first time, every question of the catalogue is asked, on one page per value of `enum asked`; those that follow
- * from another only after a yes to it.  Later, the page of emergencies comes before every routine, then "has anything
+ * The first time, every question of the catalogue is asked, on one page per value of `enum asked`; a follow-up question
+ * only after a yes to the one before it.  Later, the page of emergencies comes before every routine, then "has anything
  * changed?"; a yes opens the other pages.
  *
- * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are repeated at once.  Any that stay
+ * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are repeated at once.  Any left
  * unanswered stay in doubt, and then every page is due again before the next routine. */
 #ifndef CORE_SAFETY_QUESTIONS_H
 #define CORE_SAFETY_QUESTIONS_H
@@ -15,7 +15,7 @@
 
 enum answer { ANSWER_NO, ANSWER_YES, ANSWER_NOT_SURE }; /* not sure counts as yes (R64) */
 
-/* True if all pages are due: never asked, an answer in doubt, or the questions of the catalogue have changed since. */
+/* True if all pages are due: never asked, an answer is in doubt, or the catalogue's questions have changed since. */
 bool questions_all_due(const struct catalogue *catalogue, const struct profile *profile);
 
 /* The contraindications of a page in the order of the catalogue: writes up to `max` positions and returns their total
@@ -29,8 +29,9 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now);
 
-/* Begins those 3 days with the run of the wish, if it puts its questions first, and opens today's questions again: the
- * answers so far were not given because of this run.  False if the profile knows of such a run as late as this one. */
+/* Starts those 3 days with the run of the wish, if it puts its questions first, and opens today's questions again,
+ * since they were answered without regard to this run.  False if the profile knows of such a run that ended no
+ * earlier. */
 bool profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish);
 
 /* Who is asked, and when. */
@@ -41,8 +42,8 @@ struct question_terms {
 	bool after_run; /* questions_run_first() */
 };
 
-/* A page as it is asked.  After such a run its questions open the first page, whatever page they are on otherwise, and
- * are not repeated.  Of today's questions, those answered with no recently are omitted (`quiet_days`). */
+/* The questions of a page, as asked.  After such a run, its questions come first on the first page, whichever page they
+ * belong to, and are not repeated.  Today's questions that were recently answered no are omitted (`quiet_days`). */
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
 			 unsigned *ret_at, unsigned max);
 
@@ -63,13 +64,13 @@ bool signal_takes_place(const struct stop_signal *signal);
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		  int64_t now);
 
-/* Puts the questions of a stop signal in doubt.  False if it has none. */
+/* Puts the questions of a stop signal in doubt.  False if there are none. */
 bool profile_doubt(struct profile *profile, const struct texts *asks);
 
 bool profile_doubts(const struct profile *profile, unsigned contraindication);
 
-/* Puts in doubt what the worse answers to the questions of a signal mean, from question `from` on: if the program is
- * killed before they are given, they count.  False if they mean nothing. */
+/* Puts in doubt whatever the worse answers to a signal's questions imply, from question `from` on, so that it counts if
+ * the program is killed before they are answered.  False if they imply nothing. */
 bool profile_doubt_signal(struct profile *profile, const struct stop_signal *signal, unsigned from);
 
 /* An answer to a question of a stop signal. */
@@ -81,18 +82,18 @@ struct signal_answer {
 	int64_t at;
 };
 
-/* Carries out an answer: a condition that it says yes to is in the profile at once, and everything is asked again before
- * the next routine; what a later question may mean stays in doubt. */
+/* Carries out an answer: a condition it confirms enters the profile at once, and everything is asked again before the
+ * next routine; whatever a later question may imply stays in doubt. */
 void profile_take_outcome(struct profile *profile, const struct catalogue *catalogue,
 			  const struct signal_answer *answer);
 
-/* Ends all doubt once the questions were repeated: a yes left unchanged is confirmed. */
+/* Ends all doubt once the questions have been repeated: a yes left unchanged is confirmed. */
 void profile_doubts_over(struct profile *profile);
 
-/* Records an answer and ends its doubt; if there was one, a yes puts the questions that follow from it in doubt.  No removes every condition that counts as this contraindication now: a fresh
- * injury that has become an active one is removed by the answer about active ones.  Yes and not sure add a condition
- * that starts at `now`, unless the profile already has it at this place.  Returns false with ERR_USAGE if the place is
- * missing, ERR_DATA if the profile is full. */
+/* Records an answer and ends its doubt; if there was any, a yes puts its follow-up questions in doubt.  A no removes
+ * every condition that counts as this contraindication now: a fresh injury that has become an active one is removed by
+ * the answer about active ones.  Yes and not sure add a condition that starts at `now`, unless the profile already has
+ * it at this place.  Returns false with ERR_USAGE if the place is missing, ERR_DATA if the profile is full. */
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		    enum answer answer, struct target place, enum side side, int64_t now, struct err *err);
 

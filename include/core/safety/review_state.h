@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The state of one safety review, for the files that make it. */
+/* The state of one safety review, shared by the files that implement it. */
 #ifndef CORE_SAFETY_REVIEW_STATE_H
 #define CORE_SAFETY_REVIEW_STATE_H
 
@@ -9,7 +9,6 @@
 #include "core/safety/safety.h"
 #include "core/safety/sore_area.h"
 
-/* The state of one review. */
 struct review {
 	struct safety *safety;
 	const struct catalogue *catalogue;
@@ -29,7 +28,7 @@ struct review {
 	struct buf causes; /* names of the conditions that limit the current muscle */
 };
 
-/* Adds the notices of all that the review found, the strictest first. */
+/* Adds the notices of everything the review found, strictest first. */
 void review_add_notices(struct review *review);
 
 #endif

@@ -26,7 +26,7 @@ struct safety {
 	int64_t now; /* of the review */
 	enum verdict verdict;
 	bool drills_allowed; /* drills and stretches may be offered, even when rolling is refused */
-	bool no_drills; /* an open question may stop everything: nothing that hops or jumps */
+	bool no_drills; /* an open question may rule out everything: no hopping or jumping */
 	bool no_end_range; /* no stretch to the end of the range */
 	bool one_set;
 	unsigned positions; /* positions that no condition forbids, as bits of enum position */
@@ -39,10 +39,10 @@ struct safety {
 
 void safety_done(struct safety *safety);
 
-/* Allowance of a muscle; for SIDE_BOTH the stricter of both sides. */
+/* Allowance of a muscle; for SIDE_BOTH the stricter of the two. */
 struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side);
 
-/* The tools a plan may choose unasked: those of the allowance, or the softest of them. */
+/* The tools a plan may choose by itself: those of the allowance, or the softest of them. */
 uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side);
 
 /* The ways to roll with a tool, in the order of the sheet; `*from` starts at 0; false at the end.  This is the verdict
