@@ -6,10 +6,10 @@
 
 #include "core/plan/order.h"
 
-/* Most bouts that a plan can have. */
+/* The maximum number of bouts in a plan. */
 unsigned bouts_most(const struct catalogue *catalogue);
 
-/* Lists them, those of a group adjacent; returns their number. */
+/* Lists the bouts, with those of a group adjacent; returns their number. */
 unsigned bouts_find(const struct planning *planning, const struct plan *plan, struct bout *ret_bouts);
 
 #endif

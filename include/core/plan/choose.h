@@ -8,8 +8,8 @@
 #include "core/plan/planning.h"
 
 /* Sets `chosen` in plan->options, which holds the options of the groups; appends the options of drills or stretches;
- * sets the time budget and worth. May be called again with other minutes. `ret_ending` receives what follows the
- * rolling; its count is 0 if nothing does. */
+ * sets the time budget and worth. May be called again with other minutes. `ret_ending` receives the drills or stretches
+ * after the rolling; its count is 0 if there are none. */
 void plan_choose(const struct planning *planning, struct plan *plan, unsigned minutes, struct plan_ending *ret_ending);
 
 /* The option chosen for a group; NULL if it is left out. */

@@ -10,52 +10,53 @@
 
 enum { CODE_ROW = 12, CODE_BASE = 29, CODE_FORMAT = 1 };
 
-/* Digits 0 to 28.  No 0, 1, I, L, O, S, U: they are misread. */
+/* Digits 0 to 28.  No 0, 1, I, L, O, S, U: they are easily misread. */
 extern const char code_alphabet[CODE_BASE + 1];
 
-/* Receives every error of a code. */
+/* Receives each error in a code. */
 struct code_listener {
 	void *context;
 	void (*tell)(void *context, unsigned row, const char *text); /* row 0: the head */
 };
 
-/* Where in a text the first code with a right head begins; `size`: nowhere. */
+/* Offset of the first code with a valid head in a text; `size` if there is none. */
 size_t code_find(const char *text, size_t size);
 
-/* Where the code of a text begins, which may be a message around it, and its bytes; the whole text if none is found. */
+/* Offset of the code in a text, which may be a whole message; sets *ret_size to its length in bytes.  The whole text
+ * if no code is found. */
 size_t code_part(const char *text, size_t size, size_t *ret_size);
 
-/* Bytes of a complete code without typing errors at the start of a text; 0: none. */
+/* Length in bytes of a complete code without typing errors at the start of a text; 0: none. */
 size_t code_whole_at(const char *text, size_t size);
 
-/* False with ERR_DATA if a text holds two different codes: nobody knows which one is meant. */
+/* False with ERR_DATA if a text holds two different codes: it is unclear which one is meant. */
 bool code_is_only(const char *text, size_t size, struct err *err);
 
-/* True if a line begins with "kind:", as in all YAML files of the program: these hold no codes. */
+/* True if a line begins with "kind:", as in all of the program's YAML files, which contain no codes. */
 bool code_is_in_yaml(const char *text, size_t size);
 
-/* True if this is meant to be a code, even a mistyped one, or a message that holds one; false for any YAML file. */
+/* True if this is meant to be a code, even a mistyped one, or a message with a code; false for any YAML file. */
 bool code_is_meant(const char *text, size_t size);
 
-/* True if it is complete and free of typing errors, whatever catalogue it is for. */
+/* True if it is complete and free of typing errors, for any catalogue. */
 bool code_is_whole(const char *text, size_t size);
 
-/* Offset of the first character of a row, for the place of an error; `size` if there is none. */
+/* Offset of the first character of a row, to locate an error; `size` if there is none. */
 size_t code_offset(const char *text, size_t size, unsigned row);
 
 /* ---- For reading and writing codes ---- */
 
 enum { CODE_ROWS_MAX = ROUTINE_ITEMS_MAX + 1, CODE_TWO = CODE_BASE * CODE_BASE };
 
-/* Where the values are in the head and in a row; those marked 2 take two characters. */
+/* Positions of the values in the head and in a row; those marked 2 take two characters. */
 enum { HEAD_MARK /* 2 */, HEAD_FORMAT = 2, HEAD_MODE /* 2 */, HEAD_MINUTES = 5, HEAD_ROWS = 7, HEAD_SUM = 9 };
 enum { ROW_WHAT /* 2 */, ROW_MUSCLE = 2, ROW_SIDES = 4, ROW_POSITION, ROW_TOOL /* 2 */, ROW_CAP = 8, ROW_SECONDS };
 
-/* A code as digits, and what is wrong with it. */
+/* A code as digits, and its errors. */
 struct code {
 	unsigned char digits[CODE_ROWS_MAX][CODE_ROW];
 	unsigned count; /* of digits */
-	bool wrong[CODE_ROWS_MAX]; /* rows that are reported already */
+	bool wrong[CODE_ROWS_MAX]; /* rows already reported */
 	unsigned row; /* current; after a failure, the first wrong one */
 	unsigned errors;
 	struct err *err; /* of the first error */

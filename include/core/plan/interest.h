@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the person points out, per muscle: sore, offered instead of a no-go area, related to a sore one, or skipped.
+/* The person's interest in each muscle: sore, offered instead of a no-go area, related to a sore one, or skipped.
  *
  * A mark changes order and dose, never the set of regions (R21). */
 #ifndef CORE_PLAN_INTEREST_H
@@ -23,7 +23,7 @@ struct interest {
 void interests_of(struct interest *ret_interests, const struct catalogue *catalogue, const struct wish *wish,
 		  const struct person *person);
 
-/* True if not skipped and, where --only is given, named by it. */
+/* True if not skipped and, with --only, named by it. */
 bool interest_wanted(const struct interest *interest, const struct wish *wish);
 
 /* The target of a mark. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Words for what a plan leaves out. */
+/* Describes what a plan leaves out. */
 #ifndef CORE_PLAN_LEFT_OUT_H
 #define CORE_PLAN_LEFT_OUT_H
 
@@ -8,7 +8,7 @@
 #include "core/plan/plan.h"
 
 /* Appends "Lower calf, left: open skin." or "IT band: why. Instead: this and that." Entries with the same reason are
- * reported together at the first of them; at the others this returns false and appends nothing. */
+ * reported together with the first of them; for the rest, returns false and appends nothing. */
 bool left_out_words(const struct plan *plan, unsigned at, struct buf *text);
 
 /* True if a left_out entry already reports the notice: a no-go area that was asked for has both. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reports everything a plan misses, and why: whatever is usual or asked for is either planned or reported. */
+/* Reports everything missing from a plan, and why: whatever is usual or asked for is either planned or reported. */
 #ifndef CORE_PLAN_MISSING_H
 #define CORE_PLAN_MISSING_H
 

@@ -18,10 +18,10 @@ struct bout {
 /* Sorts bouts[count]. On entry the bouts of each group are adjacent. */
 void plan_order(const struct planning *planning, struct bout *bouts, unsigned count);
 
-/* Puts the bouts that were ordered by hand into that order, in the places that they have now. */
+/* Puts the bouts that were ordered by hand into that order, within the places they occupy now. */
 void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count);
 
-/* True for the group that ends the routine standing, whatever comes first. */
+/* True for the group that always ends the routine, standing. */
 bool order_stays_last(const struct planning *planning, unsigned group);
 
 #endif

@@ -18,14 +18,14 @@ enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DR
 
 enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 7, STEP_REASONS_MAX = 7, OPTION_MUSCLES_MAX = 3 };
 
-/* A stroke forth and back. */
+/* One stroke out and one back. */
 struct pass {
 	unsigned seconds;
 	unsigned strokes; /* 2, or 1 for an odd last stroke */
 	unsigned pressure;
 };
 
-/* Which of a step's lines a text is, so that a view need not compare texts to recognise it. */
+/* The kinds of a step's lines, so that a view need not compare texts to recognise one. */
 enum line_kind {
 	LINE_OTHER,
 	LINE_SETUP,
@@ -36,7 +36,7 @@ enum line_kind {
 	LINE_FIRST, /* of a drill or stretch; LINE_SECOND and LINE_THIRD follow */
 	LINE_SECOND,
 	LINE_THIRD,
-	LINE_NOTE, /* of the coach */
+	LINE_NOTE, /* the coach's */
 };
 
 struct step_cue {
@@ -58,8 +58,7 @@ struct step {
 	unsigned cap;
 	unsigned tempo_s;
 	const char *from, *to; /* landmarks; NULL: none */
-	const char
-		*ends[COVERS_MAX]; /* by covered muscle: where a limit of the person ends its strokes; NULL: no limit */
+	const char *ends[COVERS_MAX]; /* by covered muscle: where the person's limit ends its strokes; NULL: no limit */
 	int stretch; /* of a drill or stretch; otherwise -1 */
 	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
 	struct step_cue cues[STEP_CUES_MAX];
@@ -67,12 +66,12 @@ struct step {
 	struct reason reasons[STEP_REASONS_MAX];
 	unsigned reasons_count;
 	unsigned item; /* index in a written routine */
-	unsigned hold_written, pause_s; /* as written there: seconds; 0: as usual, none */
-	const char *note; /* as written there, borrowed from the routine; NULL: none */
+	unsigned hold_written, pause_s; /* seconds written there; 0: the usual hold, no pause */
+	const char *note; /* written there, borrowed from the routine; NULL: none */
 	bool by_hand; /* its seconds or tool were set by hand */
 };
 
-/* Something asked for or usual that is not in the plan. */
+/* Something usual or asked for that is not in the plan. */
 struct left_out {
 	const char *id; /* muscle, group, area or stretch */
 	enum side side;
@@ -107,7 +106,7 @@ struct plan {
 	unsigned notices_count, notices_capacity;
 	struct left_out *left_out;
 	unsigned left_out_count, left_out_capacity;
-	struct option *options; /* of the model, without those that take longer for no more worth */
+	struct option *options; /* of the model, except those that take longer but are worth no more */
 	unsigned options_count, options_capacity;
 	unsigned time_budget_s; /* most seconds the chosen options may take together */
 	unsigned worth; /* of the chosen options: the optimum */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A plan under construction: the data shared by the parts of the planner, and what a muscle is worth in it.
+/* A plan under construction: the data shared by the parts of the planner, and the worth of a muscle.
  *
  * Independent of the minutes, which come in with core/plan/choose.h. docs/planner.md describes the model in words; the
  * two must agree. */
@@ -31,20 +31,20 @@ struct candidate {
 	unsigned least_s, most_s; /* seconds per side, on the planner's grid */
 	unsigned ideal_s;
 	unsigned weight;
-	unsigned asked; /* how many of the covered muscles the person asked for */
+	unsigned asked; /* number of covered muscles the person asked for */
 	bool own; /* a bout of a muscle singled out by a mark */
 	bool rest; /* of a sweep: it omits the muscles that are apart */
-	bool rest_counts; /* rolls the rest of a group beside a muscle that a mark singles out */
+	bool rest_counts; /* rolls the rest of a group whose marked muscle has its own bout */
 	bool by_hand; /* changed by hand */
 	bool gentle; /* a cap was lowered to its value without the marks */
 	unsigned fixed_s; /* seconds per side set by hand, within the limits; 0: free */
-	unsigned due; /* whose turn it is (core/person/stats.h) */
+	unsigned due; /* number of covered muscles whose turn it is (core/person/stats.h) */
 };
 
 /* The candidates and options of one group. */
 struct group_candidates {
-	unsigned first_candidate,
-		candidates_count; /* the whole sweep, muscles singled out, the sweep of the rest, others */
+	/* In this order: the whole sweep, muscles singled out, the sweep of the rest, the other muscles. */
+	unsigned first_candidate, candidates_count;
 	unsigned bonus; /* for covering the group */
 	unsigned first_option, options_count; /* in plan->options, shortest first; set by plan_options */
 };
@@ -58,11 +58,11 @@ struct planning {
 	const struct stats *stats;
 	struct run_effect run; /* what the run of the wish changes */
 	const struct routine *routine; /* a written routine; otherwise NULL */
-	struct interest *interests; /* of each muscle; owned */
-	bool *apart; /* of each muscle: it has its own bout beside a sweep of the rest of its group, or none; owned */
+	struct interest *interests; /* per muscle; owned */
+	bool *apart; /* per muscle: not in the sweep of the rest of its group: it has its own bout, or none; owned */
 	struct candidate *candidates; /* owned */
 	unsigned candidates_count;
-	struct group_candidates *groups; /* of each group of the catalogue; owned */
+	struct group_candidates *groups; /* per group of the catalogue; owned */
 };
 
 /* Weight in points, from priority, marks and days since the muscle was last rolled. */
@@ -71,7 +71,7 @@ unsigned muscle_weight(const struct planning *planning, unsigned muscle);
 /* The ideal dose: the sheet's, or for a marked muscle the mode's if that is longer. */
 unsigned muscle_ideal(const struct planning *planning, unsigned muscle);
 
-/* What was changed by hand in the bout of a muscle, or in the sweep of a group; NULL: nothing. */
+/* The changes made by hand to the bout of a muscle, or to the sweep of a group; NULL: none. */
 const struct kept_bout *planning_kept(const struct planning *planning, bool sweep, unsigned at);
 
 /* Range of seconds per side, on the planner's grid. */
@@ -81,14 +81,14 @@ struct dose_range {
 
 struct dose_range candidate_doses(const struct candidate *candidate);
 
-/* Marked, offered instead of a no-go area, or named by --only. */
+/* True if marked, offered instead of a no-go area, or named by --only. */
 bool muscle_asked(const struct planning *planning, unsigned muscle);
 
-/* True if the muscle of this group may be planned: any muscle of a region; of an extra group only one that is asked
- * for or related to a sore one. */
+/* True if the muscle of this group may be planned: always in a region; in an extra group only if it is asked for or
+ * related to a sore one. */
 bool muscle_considered(const struct planning *planning, const struct group *group, unsigned muscle);
 
-/* True for a marked muscle, or one changed by hand, in a group with others that may be planned and are neither. */
+/* True for a muscle that is marked or changed by hand, if its group has others that may be planned and are neither. */
 bool muscle_singled_out(const struct planning *planning, unsigned muscle);
 
 /* True for groups every plan should cover: the regions, or those named by --only. */
@@ -97,7 +97,7 @@ bool group_usual(const struct planning *planning, unsigned group);
 /* Seconds a candidate takes with this dose: getting into position, its bouts, and switching sides. */
 unsigned candidate_seconds(const struct planning *planning, const struct candidate *candidate, unsigned dose_s);
 
-/* Weight times gain of the dose, plus the bonuses for muscles asked for and for those whose turn it is. */
+/* Weight times gain of the dose, plus the bonuses for muscles asked for and for muscles whose turn it is. */
 unsigned candidate_worth(const struct planning *planning, const struct candidate *candidate, unsigned dose_s);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A written routine: what to roll in which order, before anyone's limits are applied. */
+/* A written routine: what to roll and in which order, before anyone's limits are applied. */
 #ifndef CORE_PLAN_ROUTINE_H
 #define CORE_PLAN_ROUTINE_H
 
@@ -21,7 +21,7 @@ struct routine_item {
 	unsigned cap; /* 0: as high as allowed */
 	unsigned hold_s; /* of a hold on a tight spot; 0: as usual */
 	unsigned pause_s; /* rest before the next item */
-	char note[ROUTINE_NOTE_MAX]; /* of the coach; "": none */
+	char note[ROUTINE_NOTE_MAX]; /* the coach's; "": none */
 };
 
 struct routine {

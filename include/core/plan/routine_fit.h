@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Fits the items of a written routine one after the other, to a person or, to find diagnostics, as written. */
+/* Fits the items of a written routine one by one: to a person, or as written to find diagnostics. */
 #ifndef CORE_PLAN_ROUTINE_FIT_H
 #define CORE_PLAN_ROUTINE_FIT_H
 
@@ -33,8 +33,8 @@ struct fitting {
 /* Appends the bouts, drill or stretch of an item as far as possible; otherwise records why not. */
 void fit_item(struct fitting *fitting, unsigned item);
 
-/* Takes back bouts on one side that would give it more time than the other (R18): a limit may have turned another bout
- * into one of the same muscle. */
+/* Removes bouts that would give one side more time than the other (R18): a limit may have turned another bout into one
+ * of the same muscle. */
 void fit_even_out(struct fitting *fitting);
 
 /* Records a diagnostic for an item that has none yet. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The name of a routine that nobody has named: mode and minutes. */
+/* The default name of a routine: mode and minutes. */
 #ifndef CORE_PLAN_ROUTINE_NAME_H
 #define CORE_PLAN_ROUTINE_NAME_H
 

@@ -7,12 +7,12 @@
 #include "core/plan/ending.h"
 #include "core/plan/order.h"
 
-/* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what
- * follows stay.  `ret_doses` gets the options it chose among; end it with plan_done. */
+/* Recomputes the doses of bouts[count] by the plan's model, with the points of the run added; keeps every bout and the
+ * ending.  `ret_doses` receives the options it chose from; end it with plan_done. */
 void run_doses(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 	       struct bout *bouts, unsigned count, struct plan *ret_doses);
 
-/* Makes those options the ones of the plan, for --explain. */
+/* Replaces the plan's options by those, for --explain. */
 void run_take_options(struct plan *plan, struct plan *doses);
 
 #endif

@@ -14,7 +14,7 @@ struct alternatives {
 /* Chooses at most one option from each of alternatives[count] so that the seconds fit into the time budget and the
  * worth is greatest. Sets `chosen` on these options only, and returns their worth.
  *
- * Ties: the shortest total wins; then, from the last alternatives to the first, none before any, then the option
+ * Ties: the shortest total wins; then, from the last alternatives to the first, choosing none wins, then the option
  * listed first. Seconds are rounded up to `step_s`. */
 unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned budget_s,
 		    unsigned step_s);

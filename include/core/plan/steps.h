@@ -11,7 +11,7 @@
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
 		const struct plan_ending *ending);
 
-/* The bout as a step on its side `at`, without strokes, cues and reasons. */
+/* One side (`at`) of a bout as a step, without strokes, cues and reasons. */
 struct step step_of_bout(const struct planning *planning, const struct bout *bout, unsigned at);
 
 /* Appends the steps of the ending alone, for a routine whose rolling is done. */

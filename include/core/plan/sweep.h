@@ -7,7 +7,7 @@
 #include "core/plan/planning.h"
 
 /* Uses this tool, or (-1) the first that works; on both sides (SIDE_BOTH) or one. `rest` omits the muscles that are
- * apart. False if the group cannot be swept today. A sweep that would cover a single muscle is not offered: it is that
+ * `apart`. False if the group cannot be swept today, or if the sweep would cover a single muscle, which is just that
  * muscle's own bout. */
 bool candidate_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool, bool rest,
 			struct candidate *ret_candidate);
