@@ -30,8 +30,8 @@ struct record_field {
 	int words;
 };
 
-/* Each ends with a row whose name is NULL; for struct record (without its lists), record_mark, record_signal and
- * record_step. */
+/* The tables of struct record (without its lists), record_mark, record_signal and record_step.  Each ends with a row
+ * whose name is NULL. */
 extern const struct record_field record_fields[], record_mark_fields[], record_signal_fields[], record_step_fields[];
 
 enum { FIELD_TEXT_MAX = RECORD_COVERS_MAX };

@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Sessions in order, and what they mean for planning and advice.
  *
- * Days are the person's days (each record carries its offset from UTC).  Rest and injury days are neutral: nothing here
- * counts a streak.
+ * Days are in the person's time zone (each record carries its offset from UTC).  Rest and injury days are neutral:
+ * nothing here counts a streak.
  *
  * A history need not be complete.  The store never loads all sessions: store_recent reads those that the functions
- * below need, and their answers are the same as for the complete history (a property test checks this). */
+ * below need, and their results are the same as for the complete history (a property test checks this). */
 #ifndef CORE_RECORD_HISTORY_H
 #define CORE_RECORD_HISTORY_H
 
@@ -19,11 +19,11 @@ struct history {
 	struct record *records;
 	unsigned records_count, records_capacity;
 
-	/* The earliest and the latest of each kind of stop signal per muscle and side, over all sessions, deleted ones
-	 * included: a second time remains one. */
+	/* The earliest and the latest of each kind of stop signal per muscle and side, over all sessions, including
+	 * deleted ones, so that a second time remains the second. */
 	struct record_signal *signals;
 	unsigned signals_count;
-	unsigned signals_kept; /* so many at the end of them are of deleted sessions */
+	unsigned signals_kept; /* number of these, at the end, that come from deleted sessions */
 };
 
 void history_done(struct history *history);
@@ -37,10 +37,10 @@ struct record *history_add(struct history *history, struct record *record);
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
 			   uint16_t *ret_days);
 
-/* Sets `due` and `begins` from the latest sessions, newest last: those of the last DUE_ROUTINES that count as rolled. */
+/* Sets `due` and `begins` from the last DUE_ROUTINES sessions that count as rolled; `records` is newest last. */
 void history_due(const struct record *records, unsigned count, const struct catalogue *catalogue, struct stats *stats);
 
-/* Days since the start of a session, 0 if it lies in the future. */
+/* Days since the start of a session; 0 if that is in the future. */
 int64_t days_ago(const struct record *record, int64_t today);
 
 /* Shortest bout that counts in a mode, in seconds; for an unknown mode the general minimum. */
@@ -76,13 +76,13 @@ unsigned history_advice(const struct history *history, const struct catalogue *c
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		   const struct record *record, int64_t now);
 
-/* The part of it that must not wait for the end of the session: what a signal leaves for today (R22) rests until the
- * end of the person's day, in every routine.  Doing it twice changes nothing. */
+/* The part of profile_learn that must not wait for the end of the session: whatever a signal rules out for today (R22)
+ * rests until the end of the person's day, in every routine.  Idempotent. */
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
 		  const struct record_signal *signal);
 
-/* Learns from the stop signals of the last RECENT_DAYS that are missing in the profile, because it could not be saved
- * when they were reported: what hurt rests, and what their answers may have put in doubt is asked again. */
+/* Learns from the stop signals of the last RECENT_DAYS that are missing from the profile because it could not be saved
+ * when they were reported: places that hurt rest, and questions that may be in doubt are asked again. */
 bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		      int64_t now);
 
@@ -90,13 +90,13 @@ bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue
 bool history_repeats(const struct history *history, const struct record_signal *signal,
 		     const struct stop_signal *entry);
 
-/* Leaves a muscle out until then. */
+/* Leaves a muscle out until that time. */
 void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until);
 
 /* Learns from one signal reported at the finish or later, as profile_learn does from those of the session. `record` is
- * the session it comes from, NULL if none is known; `offset_s` is local time minus UTC now.  A signal without a muscle
- * may come from anything that was rolled then, so it counts for all of that, on both sides; where that is unknown too,
- * for every muscle. */
+ * the session it comes from, NULL if unknown; `offset_s` is the current local time minus UTC.  A signal without a
+ * muscle may come from anything rolled in that session, so it counts for all of it, on both sides; if the session is
+ * unknown too, for every muscle. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 			  const struct record *record, const struct record_signal *signal, int32_t offset_s);
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Self tests: values of three trials per side, and the wording that a change allows.
+/* Self tests: three trials per side, and the wording that a change justifies.
  *
- * Lengths are whole micrometres, so that a hundredth of a centimetre and of an inch are exact; zero is a value like any
- * other.  Nothing here scores, compares with other people, or says that rolling caused a change. */
+ * Lengths are whole micrometres, so that hundredths of a centimetre and of an inch are exact; zero is a valid length.
+ * Nothing here scores, compares with other people, or claims that rolling caused a change. */
 #ifndef CORE_RECORD_MEASURE_H
 #define CORE_RECORD_MEASURE_H
 
@@ -25,12 +25,12 @@ struct measurement {
 	int trials[MEASURE_TRIALS]; /* micrometres */
 };
 
-/* The members but the trials; ends with a row whose name is NULL. */
+/* All members except the trials; ends with a row whose name is NULL. */
 extern const struct record_field measure_fields[];
 
 enum length_unit { UNIT_CM, UNIT_INCH };
 
-/* The median: one poor trial does no harm. */
+/* The median, so that one poor trial does no harm. */
 int measure_value(const struct measurement *measurement);
 
 /* Reads "9.5" or "-3" as a length of the test; ERR_USAGE if it is not one, or impossible for it. */
@@ -39,7 +39,7 @@ bool measure_parse(const struct self_test *test, const char *text, enum length_u
 /* ERR_USAGE unless all trials are possible for the test. */
 bool measure_check(const struct self_test *test, const struct measurement *measurement, struct err *err);
 
-/* "9.5 cm", "3.75 in": as it was typed; a length typed in the other unit to tenths. */
+/* Appends "9.5 cm" or "3.75 in", as typed; a length typed in the other unit is rounded to tenths. */
 void measure_print(int um, enum length_unit unit, struct buf *out);
 
 /* The unit, as a word: "cm", "inches". */
@@ -53,8 +53,8 @@ bool measure_parse_mm(const char *text, int *ret_um);
 const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,
 						const struct profile *profile, int64_t now);
 
-/* False with ERR_REFUSED and the reason if the test is not to be done now: with such a contraindication, or one in doubt;
- * while a place rests or an after-effect is open; in the first three days after a hard race or run. */
+/* False with ERR_REFUSED and the reason if the test must not be done now: with such a contraindication, or one in
+ * doubt; while a place rests or an after-effect is open; in the first three days after a hard race or run. */
 bool measure_allowed(const struct self_test *test, const struct catalogue *catalogue, const struct profile *profile,
 		     int64_t now, struct err *err);
 
@@ -74,7 +74,7 @@ void measure_results(const struct self_test *test, const struct measurement *all
 void measure_plot(const struct measurement *all, unsigned count, enum length_unit unit, unsigned bar_most,
 		  struct buf *out);
 
-/* Appends the lines that the last value of a side allows, given all values of the test, oldest first. */
+/* Appends the lines that the last value of a side justifies, given all values of the test, oldest first. */
 void measure_say(const struct self_test *test, const struct measurement *all, unsigned count, enum side side,
 		 enum length_unit unit, struct buf *out);
 

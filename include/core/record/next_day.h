@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The questions of the next day: what hurt, one by one, then three general ones about the last routine.
+/* The next-day questions: one about each place that hurt, then three general ones about the last routine.
  *
- * Whatever hurt is left out of every plan until the person has answered.  The general questions come once, 12 to 72 hours after
- * the last finished routine, and can be put off once. */
+ * A place that hurt is left out of every plan until the person has answered.  The general questions come once, 12 to 72
+ * hours after the last finished routine, and can be put off once. */
 #ifndef CORE_RECORD_NEXT_DAY_H
 #define CORE_RECORD_NEXT_DAY_H
 
@@ -11,13 +11,13 @@
 
 enum { NEXT_DAY_FROM_S = 12 * HOUR_S, NEXT_DAY_TO_S = 72 * HOUR_S, NEXT_DAY_TEXT_MAX = 256 };
 
-/* A muscle that was stopped for pain, or a whole group that was rolled in one. */
+/* A muscle that was stopped for pain, or a whole group that was rolled in one bout. */
 struct hurt {
 	struct target target;
 	enum side side;
 	int64_t at; /* when it hurt, in seconds since 1970-01-01 UTC */
 	const char *felt; /* what stopped it, in a few words: "pain" */
-	uint64_t eases; /* those of the profile that it stands for, as bits */
+	uint64_t eases; /* the profile's eases that it combines, as bits */
 };
 
 struct next_day_due {
@@ -28,8 +28,8 @@ struct next_day_due {
 	bool later; /* may be put off */
 };
 
-/* The questions due at `now`.  A place that hurt is asked about on any other day than that on which it hurt (or was last asked about),
- * so a clock that was set back asks too early rather than never. */
+/* The questions due at `now`.  A place that hurt is asked about on any day other than the one on which it hurt or was
+ * last asked about, so if the clock was set back, it is asked about too early rather than never. */
 struct next_day_due next_day_find(const struct profile *profile, const struct catalogue *catalogue,
 				  const struct history *history, int64_t now, int32_t offset_s);
 
@@ -41,8 +41,8 @@ const char *next_day_hurt_text(const struct hurt *hurt, const struct catalogue *
 const char *next_day_opening(const struct next_day_due *due, const struct catalogue *catalogue, int64_t now,
 			     int32_t offset_s, char out[NEXT_DAY_TEXT_MAX]);
 
-/* Answers how a place that hurt is: `answer` is one for NEXT_DAY_HURT.  False with an err if the profile is full: the
- * place then stays open. */
+/* Records how a place that hurt is now; `answer` is one for NEXT_DAY_HURT.  False with an err if the profile is full;
+ * the place then stays open. */
 bool next_day_answer(struct profile *profile, const struct catalogue *catalogue, const struct hurt *hurt,
 		     const struct next_day *answer, int64_t now, struct err *err);
 
@@ -50,15 +50,16 @@ bool next_day_answer(struct profile *profile, const struct catalogue *catalogue,
 bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, const struct next_day *answer,
 		    struct target place, enum side side, int64_t now, struct err *err);
 
-/* The general questions are answered, or put off. */
+/* Records that the general questions about the routine that ended at `of` were answered (0: no routine). */
 void next_day_settle(struct profile *profile, int64_t of);
 
-/* A session is about to be deleted: questions about it that are open stay. */
+/* Call it before deleting a session: its open questions are kept. */
 void next_day_owe(struct profile *profile, const struct record *record, int64_t now);
 
+/* Puts the general questions off, once. */
 void next_day_put_off(struct profile *profile);
 
-/* The `number`th answer to a question; NULL: there are no more. */
+/* The `number`th answer to a question; NULL at the end. */
 const struct next_day *next_day_entry(const struct catalogue *catalogue, enum next_day_question question,
 				      unsigned number);
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the last weeks say: soreness per place and side, minutes per region and side, days of the months.
+/* An overview of the last weeks: soreness per place and side, minutes per region and side, a calendar of days.
  *
- * It only describes.  It never says that rolling caused a change, counts no streak and makes no forecast. */
+ * It only describes: it never claims that rolling caused a change, counts no streaks and makes no forecasts. */
 #ifndef CORE_RECORD_OVERVIEW_H
 #define CORE_RECORD_OVERVIEW_H
 
@@ -25,7 +25,7 @@ enum {
 
 /* Soreness marks of one muscle and side.  Sums instead of marks: it does not grow. */
 struct trend {
-	unsigned marks; /* with a level; those without one say how often, not how much */
+	unsigned marks; /* with a level; marks without one show how often, not how much */
 	unsigned without_level;
 	unsigned sorer; /* reports that it was sorer on the day after a routine */
 	int64_t first, last; /* days since the window began */
@@ -35,8 +35,8 @@ struct trend {
 	} week[TREND_WEEKS]; /* oldest first; the last one ends today */
 };
 
-/* Our own rule: a change counts if the fitted line moves by 2 of 10 or more and is steeper than three times its own
- * uncertainty; soreness that stays within 1.5 around a level line is steady; anything else is unclear. */
+/* Our own rule: a change counts if the fitted line moves by at least 2 of 10 and is steeper than three times its
+ * uncertainty; soreness within 1.5 of a level line is steady; anything else is unclear. */
 enum trend_verdict { TREND_FEW, TREND_RISING, TREND_FALLING, TREND_STEADY, TREND_UNCLEAR };
 
 struct trend_line {
@@ -44,7 +44,7 @@ struct trend_line {
 	double from, to; /* levels of the fitted line at the first and the last mark; not for TREND_FEW */
 };
 
-/* A mark on a day; days after `today` or before the window are ignored.  Level -1: none given. */
+/* Adds a mark; days after `today` or before the window are ignored.  Level -1: none given. */
 void trend_add(struct trend *trend, int64_t today, int64_t day, int level);
 struct trend_line trend_judge(const struct trend *trend);
 
@@ -60,35 +60,35 @@ struct overview {
 	bool counted[OVERVIEW_DAYS]; /* a session that counts as rolled (record_counts_as_rolled) */
 };
 
-/* A mark of a muscle, of all muscles of a group, or of a no-go area, on a side; "both" counts for each side.  Level -1:
- * none given. */
+/* Adds a mark of a muscle, of all muscles of a group, or of a no-go area, on a side; "both" counts for each side.
+ * Level -1: none given. */
 void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
 		   int64_t day, int level);
 
-/* A report that a muscle was sorer on the day after a routine. */
+/* Adds a report that a muscle was sorer on the day after a routine. */
 void overview_sorer(struct overview *overview, const struct catalogue *catalogue, const char *muscle, enum side side,
 		    int64_t day);
 
-/* A bout, and a session with all its bouts: of the record its times count. */
+/* Add a bout, and the totals of a session (its bouts are added separately). */
 void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
 		   int64_t day, msec done);
 void overview_session(struct overview *overview, int64_t day, const struct record *record);
 
-/* The places and sides that were marked: their position among `trends`, most marks first.  Returns how many. */
+/* The places and sides that were marked, as indices of `trends`, most marks first.  Returns their number. */
 unsigned overview_marked(const struct overview *overview, const struct catalogue *catalogue,
 			 unsigned ret_at[OVERVIEW_PLACES_MAX * 2]);
 
-/* The trend of a muscle or no-go area on a side; NULL if there is none by that id. */
+/* The trend of a muscle or no-go area on a side; NULL for an unknown id. */
 const struct trend *overview_trend(const struct overview *overview, const struct catalogue *catalogue, const char *what,
 				   enum side side);
 
 /* "Lower calf, left"; "Belly" */
 void overview_name(const struct catalogue *catalogue, unsigned at, struct buf *out);
 
-/* "12:30 left, 11:05 right", or what is neglected: "not rolled in 28 days". */
+/* "12:30 left, 11:05 right", or for a neglected region "not rolled in 28 days". */
 void overview_region_text(const struct overview *overview, unsigned group, struct buf *out);
 
-/* True if there is something to say about a region: it was rolled, or it is one that every full plan touches. */
+/* True if there is something to say about a region: it was rolled, or every full plan includes it. */
 bool overview_has_region(const struct overview *overview, const struct catalogue *catalogue, unsigned group);
 
 /* A month of the calendar, `back` months before the current one; false before the window. */
@@ -101,7 +101,7 @@ struct month {
 bool overview_month(const struct overview *overview, unsigned back, struct month *ret_month);
 const char *month_name(unsigned month);
 
-/* Whether a day had a session, and how much was rolled on it. */
+/* True if a day had a session; sets the time rolled on it. */
 bool overview_day(const struct overview *overview, int64_t day, msec *ret_rolled);
 
 /* "at least half a routine on 9 of 30 days, 1:12:40 of rolling" */

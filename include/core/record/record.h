@@ -66,22 +66,22 @@ struct record {
 	char mode[RECORD_ID_MAX];
 	unsigned minutes; /* asked for */
 	unsigned planned_s; /* total of the plan */
-	msec done_ms; /* in all: counted time of all steps, paused time excluded */
-	msec rolled_ms; /* rolled: counted time of the roll steps alone; record_count sets it */
-	unsigned planned_roll_s; /* of the roll steps; 0 in sessions recorded before it was kept, and without rolling */
+	msec done_ms; /* counted time of all steps, paused time excluded */
+	msec rolled_ms; /* counted time of the roll steps only; set by record_count */
+	unsigned planned_roll_s; /* of the roll steps; 0 if there are none, and in old records, which do not have it */
 	enum ending ending; /* ENDING_NONE: still running, or killed */
 	enum feel feel;
-	unsigned at; /* step it is in */
+	unsigned at; /* the current step */
 	bool by_hand; /* logged afterwards, not guided by the program */
-	char note[RECORD_NOTE_MAX]; /* of the person, one line of safe text; "" without */
+	char note[RECORD_NOTE_MAX]; /* the person's, one line of safe text; "": none */
 	struct record_mark marks[LIST_MAX];
 	unsigned marks_count;
 	struct record_signal signals[RECORD_SIGNALS_MAX];
 	unsigned signals_count;
 	struct record_step *steps;
 	unsigned steps_count, steps_capacity;
-	unsigned session_signals; /* of them from the session that runs; not stored */
-	unsigned revision; /* of the session that all steps are as of; not stored */
+	unsigned session_signals; /* number of them that come from the running session; not stored */
+	unsigned revision; /* the session's revision when the steps were updated; not stored */
 };
 
 void record_done(struct record *record);
@@ -102,11 +102,11 @@ struct record_change {
  * change of step and once a second.  Returns what changed. */
 struct record_change record_update(struct record *record, const struct session *session, int64_t at);
 
-/* True if its day counts as one with rolling: at least half of what was planned.  Sessions that do not know what was
- * planned keep their verdict: any rolling counts. */
+/* True if the session makes its day count as one with rolling: at least half of the planned rolling was done.  In old
+ * records, where the planned amount is unknown, any rolling counts. */
 bool record_counts_as_rolled(const struct record *record);
 
-/* Sets `rolled_ms` from the steps.  Call it after changing steps by any other way than record_update. */
+/* Sets `rolled_ms` from the steps.  Call it after changing steps other than by record_update. */
 void record_count(struct record *record);
 
 /* The person's day on which it started, in days since 1970. */
@@ -129,7 +129,7 @@ bool record_resumable(const struct record *record);
 bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
 		 struct plan *ret_plan, struct err *err);
 
-/* One step of a record, rebuilt as in record_plan; false where an id is no longer known. */
+/* One step of a record, rebuilt as in record_plan; false if an id is no longer known. */
 bool record_step_rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret_step);
 
 /* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
@@ -139,17 +139,17 @@ void record_resume(struct record *record, const struct plan *plan, const struct 
 /* The sweep a signal was reported on; NULL: one muscle, or none. */
 const struct record_step *record_signal_sweep(const struct record *record, const struct record_signal *signal);
 
-/* Where a signal was reported, by the name the bout had: of a sweep the group.  "" if no place was named. */
+/* Where a signal was reported, by the name of the bout (for a sweep, the group).  "" if no place was named. */
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
 			       const struct record_signal *signal);
 
 /* Number of signals from `first` on that were reported at once, each for one muscle of a place; at least 1. */
 unsigned record_report_size(const struct record *record, unsigned first);
 
-/* Adds them in one line: "Area swells: Inner calf, Outer calf, left". */
+/* Appends them in one line: "Area swells: Inner calf, Outer calf, left". */
 void record_report(const struct record *record, const struct catalogue *catalogue, unsigned first, struct buf *out);
 
-/* A muscle, or the group of a sweep, that was rolled; of its two sides the one alone, or both. */
+/* A muscle, or the group of a sweep, that was rolled on one or both sides. */
 struct record_place {
 	struct target target;
 	enum side side;
@@ -162,7 +162,7 @@ enum { RECORD_PLACES_MAX = 64 };
 unsigned record_places(const struct record *record, const struct catalogue *catalogue,
 		       struct record_place ret_places[RECORD_PLACES_MAX]);
 
-/* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
+/* Seconds done of all rolls, drills and stretches. */
 unsigned record_work_s(const struct record *record);
 
 /* Words of the enumerations: "finished", "hurt" ... */

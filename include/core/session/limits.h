@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The limits of a session whatever the person does: 120 s per muscle and side, and per group and side (R32, R43, R48).
+/* Limits that nothing can override in a session: 120 s per muscle and side, and per group and side (R32, R43, R48).
  *
  * Every second counts for all muscles a roll covers, and for both sides if it works on both. */
 #ifndef CORE_SESSION_LIMITS_H
@@ -24,7 +24,7 @@ msec session_time_left(const struct session *session, unsigned at, bool reserve)
 unsigned session_shortest(const struct session *session, unsigned at);
 unsigned session_longest(const struct session *session, unsigned at);
 
-/* Seconds with which a roll may begin: as planned, or what its limits leave; 0 if that is less than the shortest bout. */
+/* Seconds a roll may begin with: as planned, or what its limits leave; 0 if that is less than the shortest bout. */
 unsigned session_start_seconds(const struct session *session, unsigned at);
 
 #endif

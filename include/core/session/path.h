@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Passes of the current roll under the current pressure cap, and the time spent on them (holds excluded).
  *
- * Strokes keep the muscle's tempo: out along the fibres, back lightly. During a hold the position on the path stays
- * put while the bout continues. Remaining seconds make the last strokes slower, never faster. */
+ * Strokes keep the muscle's tempo: out along the fibres, back lightly. During a hold the position on the path does not
+ * move, while the bout continues. Remaining seconds make the last strokes slower, never faster. */
 #ifndef CORE_SESSION_PATH_H
 #define CORE_SESSION_PATH_H
 

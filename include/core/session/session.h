@@ -64,10 +64,10 @@ void session_suspend(struct session *session, msec since, msec now, struct cues 
  * hurt stays left out, and eased pressure stays eased. */
 void session_replan(struct session *session, const struct plan *rest, msec now, struct cues *cues);
 
-/* Adds steps to a finished session and begins the first of them. The routine stays finished, also if they are left. */
+/* Adds steps to a finished session and begins the first. The routine stays finished, even if they are abandoned. */
 void session_extend(struct session *session, const struct plan *more, msec now, struct cues *cues);
 
-/* Counted time of the roll steps alone, and the length of all steps as planned or changed. */
+/* Counted time of the roll steps only, and the length of all steps as planned or changed. */
 msec session_rolled_ms(const struct session *session);
 msec session_planned_ms(const struct session *session);
 

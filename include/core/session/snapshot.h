@@ -20,18 +20,17 @@ struct snapshot {
 	const struct step *next; /* the next roll, drill or stretch; NULL if none */
 	msec left_ms, length_ms; /* of the step */
 	msec routine_left_ms, routine_ms, counted_ms;
-	unsigned number,
-		numbers; /* "3 of 14": position among the rolls, drills and stretches; between them that of the next */
+	unsigned number, numbers; /* "3 of 14": position among rolls, drills and stretches; between them, of the next */
 	unsigned pass, passes; /* from 1 */
 	unsigned stroke, strokes; /* from 1 */
 	unsigned pressure, cap; /* requested now; the cap after easing */
 	bool light; /* first passes, or the return stroke */
 	bool forward; /* from -> to; otherwise the light return */
-	unsigned
-		along; /* marker position, 0 at `from` to 1000 at `to`; does not move during a hold; of a drill or stretch:
-			   between its two pictures */
+	/* Marker position, 0 at `from` to 1000 at `to`, unchanged during a hold; in a drill or stretch: between its two
+	 * pictures. */
+	unsigned along;
 	bool moving; /* the marker or the picture is moving */
-	unsigned part, parts; /* of a sweep: the part rolled now, from 0, and their number; 0: one whole */
+	unsigned part, parts; /* of a sweep: the current part, from 0, and their number; 0: not divided */
 	struct step_part rolled; /* that part */
 	unsigned holds_left; /* holds still allowed in this bout */
 	msec hold_left_ms, hold_ms; /* > 0 during a hold, and its length */

@@ -36,7 +36,7 @@ struct step_record {
 	enum skip why;
 	int signal; /* the last stop signal (index in stop_signals); -1: none */
 	unsigned cap; /* highest pressure after easing */
-	unsigned cap_most; /* upper bound for COMMAND_FIRMER: the step's cap, lowered by stop signals */
+	unsigned cap_most; /* upper limit for COMMAND_FIRMER: the step's cap, lowered by stop signals */
 	unsigned eased; /* pressure steps removed by the person */
 	unsigned holds;
 };
@@ -65,7 +65,7 @@ struct wait {
 	unsigned question, round; /* the current one, and how often it was answered with the worse answer */
 	bool asked; /* its time has come */
 	const char *said; /* what the last answer led to; NULL: none yet */
-	bool warned; /* a worse answer led to it, so no milder line replaces it during this wait */
+	bool warned; /* `said` comes from a worse answer, so no milder line replaces it during this wait */
 };
 
 /* A value: owns a copy of the steps; borrows catalogue and safety. */

@@ -14,7 +14,7 @@
 void session_emit(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
 		  struct cues *cues);
 
-/* The same with a global cue of the catalogue; NULL: without a text. */
+/* As session_emit, with a global cue of the catalogue; NULL: without a text. */
 void session_emit_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues);
 
 /* Begins a step from its start, shortened to what its limits leave. */
@@ -32,7 +32,7 @@ void session_skip_barred(struct session *session);
 /* Removes a later step together with the change before it. */
 void session_leave_out(struct session *session, unsigned at, enum skip why);
 
-/* A cap some steps lower; there is nothing below a touch. */
+/* The cap lowered by `by` steps, but never below 1, a touch. */
 unsigned lower_cap(unsigned cap, unsigned by);
 
 /* Ends a changeover in progress that no longer leads anywhere. */
