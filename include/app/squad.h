@@ -66,6 +66,9 @@ bool squad_is_folder(const char *path);
 /* True if the athlete is printed: --only may leave some out. */
 bool squad_chooses(const struct squad *squad, unsigned at);
 
+/* How many athletes are printed. */
+unsigned squad_athletes(const struct squad *squad);
+
 /* Plans for the current athlete and makes the sheet; end it with squad_sheet_done. */
 void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_sheet);
 void squad_sheet_done(struct squad_sheet *sheet);

@@ -19,7 +19,7 @@ void summary_begin(struct summary *ret_summary, bool as_json, const char *roster
 void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
 		 const struct safety *safety, struct buf *text); /* `file` may be NULL */
 
-/* `complete`: the whole roster was processed. */
-void summary_end(struct summary *summary, bool complete, struct buf *text);
+/* `athletes`: how many were to be processed.  `complete`: all were, and every file is up to date. */
+void summary_end(struct summary *summary, unsigned athletes, bool complete, struct buf *text);
 
 #endif

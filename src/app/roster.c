@@ -312,7 +312,7 @@ static enum status print_squad(struct squad *squad)
 	signals_close();
 	ahead_done(&squad->ahead);
 	complete = close_folder(squad, complete, &err);
-	summary_end(&squad->summary, complete && squad->changed.size == 0, &summary_text);
+	summary_end(&squad->summary, squad_athletes(squad), complete && squad->changed.size == 0, &summary_text);
 	flush(squad->app, &summary_text);
 	buf_done(&summary_text);
 	if (!complete)

@@ -76,6 +76,14 @@ bool squad_chooses(const struct squad *squad, unsigned at)
 	return squad->chosen == NULL || squad->chosen[at];
 }
 
+unsigned squad_athletes(const struct squad *squad)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < roster_count(&squad->roster); i++)
+		count += squad_chooses(squad, i);
+	return count;
+}
+
 /* ---- Sheets ------------------------------------------------------------------------------------------------------ */
 
 const char *squad_own_or(const char *own, const char *other)

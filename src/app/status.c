@@ -11,7 +11,7 @@ const struct status_row status_rows[] = {
 	{ STATUS_USAGE, "invalid command line" },
 	{ STATUS_DATA, "invalid data file" },
 	{ STATUS_REFUSED, "refused for safety" },
-	{ STATUS_ENDED_EARLY, "session ended early; what was done is saved" },
+	{ STATUS_ENDED_EARLY, "session ended early or never begun; what was rolled is saved" },
 	{ STATUS_INTERRUPTED, "interrupted" },
 	{ STATUS_DONE, NULL },
 };

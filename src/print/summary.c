@@ -161,7 +161,7 @@ static void end_json(struct summary *summary, bool complete)
 	buf_add_char(summary->json.out, '\n');
 }
 
-void summary_end(struct summary *summary, bool complete, struct buf *text)
+void summary_end(struct summary *summary, unsigned athletes, bool complete, struct buf *text)
 {
 	unsigned count = number_of(summary),
 		 refused = summary->verdicts[VERDICT_ASK_FIRST] + summary->verdicts[VERDICT_STOP];
@@ -172,5 +172,5 @@ void summary_end(struct summary *summary, bool complete, struct buf *text)
 	}
 	buf_addf(text, "%u athlete%s: %u without limits, %u with limits, %u refused%s.\n", count, count == 1 ? "" : "s",
 		 summary->verdicts[VERDICT_GO], summary->verdicts[VERDICT_LIMITED], refused,
-		 complete ? "" : "; the rest were not processed");
+		 count == athletes ? "" : "; the rest were not processed");
 }
