@@ -107,6 +107,7 @@ struct journal {
 	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
 	msec trouble_since, again_at; /* since when; time of the next try */
 	bool locked; /* by another program */
+	enum kept kept; /* of the session, after the last write failed */
 	bool told; /* the user has been informed */
 	bool leaving; /* the program ends: it is worth waiting for the disk */
 	bool anew; /* the file was removed: what is written next begins a new one */

@@ -76,6 +76,7 @@ static void forget_store(struct app *app)
 	journal->record.id = 0;
 	journal->anew = true;
 	journal->begun = journal->closing = journal->late = false;
+	journal->kept = KEPT_NOTHING;
 	record_done(&journal->unfinished);
 	for (unsigned i = 0; i < journal->waiting.records_count; i++)
 		journal->waiting.records[i].id = 0;
@@ -311,6 +312,23 @@ void journal_close(struct app *app)
 		journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
+/* What the history has now, and what the next start adds to it. */
+static const char *state_of_history(const struct app *app)
+{
+	static const char *const words[] = {
+		[KEPT_NOTHING] = "this session was not recorded",
+		[KEPT_PART] = "only part of this session is recorded; its end is kept beside the history, and the next "
+			      "start adds it",
+		[KEPT_ALL] = "this session is kept beside the history, and the next start adds it",
+		[KEPT_SESSION] = "this session is recorded, but not what you said after it",
+	};
+	if (app->writer.waiting)
+		return "this session may not be recorded";
+	if (!app->journal.changed)
+		return "your last report about an earlier session was not recorded";
+	return words[app->journal.waiting.records_count > 0 ? KEPT_NOTHING : app->journal.kept];
+}
+
 bool journal_end(struct app *app, struct err *err)
 {
 	const char *trouble;
@@ -321,9 +339,11 @@ bool journal_end(struct app *app, struct err *err)
 		write_now(app);
 	if ((trouble = journal_trouble(app)) == NULL)
 		return true;
-	if (app->profile_trouble.code != ERR_NONE && !is_owed(&app->journal))
-		return err_set(err, ERR_FAILURE, "your answers were not saved: %s", trouble);
-	return !is_owed(&app->journal) || err_set(err, ERR_FAILURE, "this session was not recorded: %s", trouble);
+	bool answered = app->profile_trouble.code == ERR_NONE;
+	if (!is_owed(&app->journal))
+		return answered || err_set(err, ERR_FAILURE, "your answers were not saved: %s", trouble);
+	return err_set(err, ERR_FAILURE, "%s%s: %s", state_of_history(app),
+		       answered ? "" : "; your answers were not saved", trouble);
 }
 
 /* ---- Afterwards ------------------------------------------------------------------------------------------------- */

@@ -76,6 +76,12 @@ static bool put_wish(struct app *app, const struct writer_wish *wish, struct wri
 	return writer_runs(writer) && await(app, ret_answer, &ret_answer->err) && ret_answer->good;
 }
 
+static void note_kept(struct app *app, enum writer_task task, enum kept kept)
+{
+	if (task == WRITER_BEGIN || task == WRITER_UPDATE)
+		app->journal.kept = kept;
+}
+
 /* Saves directly, without a writer. */
 static bool write_here(struct app *app, enum writer_task task, struct record *record, struct record_change change,
 		       struct err *err)
@@ -86,6 +92,7 @@ static bool write_here(struct app *app, enum writer_task task, struct record *re
 		    : task == WRITER_RESTORE ? store_restore(store, record, err)
 					     : store_change(store, record, err);
 	app->journal.locked = !good && store_was_locked(store);
+	note_kept(app, task, store->kept);
 	return good;
 }
 
@@ -108,6 +115,7 @@ bool put_record(struct app *app, enum writer_task task, struct record *record, s
 	}
 	*err = answer.err;
 	app->journal.locked = answer.locked;
+	note_kept(app, task, answer.kept);
 	return false;
 }
 

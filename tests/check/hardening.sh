@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
-# Checks that the program is built and linked hardened: position independent, full RELRO, bound at start, no executable
-# stack, protected stack frames, fortified functions, and on x86-64 stack clash and control-flow protection.
+# Checks that the program is hardened: position independent, full RELRO, bound at start, no executable stack, stack
+# protector, fortified functions, and on x86-64 stack clash and control-flow protection.
 #
 # usage: hardening.sh PROGRAM
 set -eu

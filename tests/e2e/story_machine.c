@@ -151,7 +151,7 @@ static void a_stall_that_does_not_end_is_a_failure(void **state)
 {
 	static struct drive drive;
 	(void)state;
-	leave_stalled(&drive, "this session was not recorded: the disk does not answer");
+	leave_stalled(&drive, "this session may not be recorded: the disk does not answer");
 	expect_status(&drive, 1);
 	drive_await_writer(&drive);
 	drive_done(&drive);

@@ -5,63 +5,13 @@
 
 #include "../test.h"
 #include "coached.h"
-#include "io/store/browse.h"
+#include "locked.h"
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-static sqlite3 *other; /* another program that uses the history */
-
-static const char *state_folder(const struct drive *drive)
-{
-	static char path[400];
-	snprintf(path, sizeof(path), "%s/.local/state/rollcoach", drive->home);
-	return path;
-}
-
-static void lock(const struct drive *drive)
-{
-	char path[440];
-	snprintf(path, sizeof(path), "%s/history.db", state_folder(drive));
-	assert_int_equal(sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
-}
-
-static void unlock(void)
-{
-	sqlite3_exec(other, "COMMIT", NULL, NULL, NULL);
-	sqlite3_close(other);
-}
-
-/* The last session as it is stored; its time must be the sum of its steps. */
-static struct record stored(const struct drive *drive)
-{
-	struct store store;
-	struct record record = { 0 };
-	struct err err;
-	bool found = false;
-	msec sum = 0;
-	assert_true(store_open(&store, state_folder(drive), &err));
-	assert_true(store_find(&store, 0, &record, &found, &err));
-	assert_true(found);
-	store_close(&store);
-	for (unsigned i = 0; i < record.steps_count; i++)
-		sum += record.steps[i].done_ms;
-	assert_int_equal(sum, record.done_ms);
-	return record;
-}
-
-static void begin_and_lock(struct drive *drive, const char *arguments)
-{
-	begin_session(drive, (struct setup){ .arguments = arguments });
-	drive_advance(drive, 20000);
-	expect_text(drive, "1 of 14");
-	lock(drive);
-}
 
 /* The mark is in the header. */
 static void expect_mark(struct drive *drive)
@@ -223,27 +173,6 @@ static void a_lock_is_shown_and_everything_is_written_after_it(void **state)
 	struct record record = stored(&drive);
 	assert_true(record.steps[1].skipped);
 	assert_true(record.done_ms > 60000);
-	record_done(&record);
-	drive_done(&drive);
-}
-
-/* The end is kept beside the database: the session is closed at the next start, not offered. */
-static void a_lock_until_the_exit_is_a_failure_and_keeps_the_end(void **state)
-{
-	char home[256];
-	struct drive drive;
-	(void)state;
-	begin_and_lock(&drive, "roll");
-	drive_press(&drive, "q y");
-	expect_status(&drive, 1);
-	expect_text(&drive, "this session was not recorded: ");
-	unlock();
-	drive_done_keeping_home(&drive, home);
-
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
-	expect_no_text(&drive, "ontinue");
-	struct record record = stored(&drive);
-	assert_int_equal(record.ending, ENDING_LEFT);
 	record_done(&record);
 	drive_done(&drive);
 }
@@ -498,7 +427,6 @@ int main(void)
 		cmocka_unit_test(a_lock_delays_no_key_and_is_no_absence),
 		cmocka_unit_test(it_hurts_opens_at_once_under_a_lock),
 		cmocka_unit_test(a_lock_is_shown_and_everything_is_written_after_it),
-		cmocka_unit_test(a_lock_until_the_exit_is_a_failure_and_keeps_the_end),
 		cmocka_unit_test(an_interruption_outranks_a_failure),
 		cmocka_unit_test(a_finish_that_is_not_recorded_says_so),
 		cmocka_unit_test(plain_mode_tells_it_too),

@@ -22,13 +22,23 @@
 #include "io/store/rows.h"
 #include <stdbool.h>
 
+/* What the history will have of a session after the next start, although the last write failed. */
+enum kept {
+	KEPT_NOTHING,
+	KEPT_PART, /* its end and last stop signal are beside the database, some of what was done before is not */
+	KEPT_ALL, /* what the database lacks is beside it */
+	KEPT_SESSION, /* the database has the whole session: only later additions are missing */
+};
+
 struct store {
 	struct rows rows;
 	int64_t running; /* id of the session this program records; 0: none */
 	int progress; /* its progress file, locked while the program lives; -1: none */
 	bool whole; /* a write has failed: the next one writes everything */
+	enum kept kept; /* after store_begin or store_update has failed */
 	unsigned at, steps_count, signals_count; /* as the database has them: where the session is, ... */
 	struct record_step step; /* ... and that step */
+	msec elsewhere_ms; /* the time counted for the other steps */
 };
 
 /* How long a call waits for another program to release the database. */

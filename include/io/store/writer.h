@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/msec.h"
 #include "core/record/record.h"
+#include "io/store/store.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -55,6 +56,7 @@ struct writer_answer {
 	bool good;
 	bool locked; /* another program held the lock */
 	bool changed; /* of save_over */
+	enum kept kept; /* of a record that is not written */
 	int64_t id, started; /* of the record, which may have just got its id */
 	struct err err; /* why it is not good */
 };

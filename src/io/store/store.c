@@ -228,8 +228,14 @@ static bool write_signals(struct store *store, const struct record *record, unsi
 	return good;
 }
 
+static msec elsewhere_ms(const struct record *record, unsigned at)
+{
+	return record->done_ms - (at < record->steps_count ? record->steps[at].done_ms : 0);
+}
+
 static void remember(struct store *store, const struct record *record)
 {
+	store->elsewhere_ms = elsewhere_ms(record, record->at);
 	store->at = record->at;
 	store->steps_count = record->steps_count;
 	store->signals_count = record->signals_count;
@@ -257,6 +263,7 @@ static bool write_and_lock(struct store *store, struct record *record, struct er
 bool store_begin(struct store *store, struct record *record, struct err *err)
 {
 	int64_t id = record->id;
+	store->kept = KEPT_NOTHING;
 	stop_running(store);
 	if (write_and_lock(store, record, err)) {
 		remember(store, record);
@@ -268,6 +275,28 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 		end_running(store);
 	record->id = id;
 	return false;
+}
+
+/* True if the database lacks only time, a stop signal and the end: what the progress file holds. */
+static bool lacks_only_progress(const struct store *store, const struct record *record)
+{
+	if (record->steps_count != store->steps_count || store->at >= record->steps_count ||
+	    record->signals_count > store->signals_count + 1 || elsewhere_ms(record, store->at) != store->elsewhere_ms)
+		return false;
+	struct record_step step = record->steps[store->at];
+	step.done_ms = store->step.done_ms;
+	step.hurt = store->step.hurt;
+	memcpy(step.signal, store->step.signal, sizeof(step.signal));
+	return record_step_same(&step, &store->step);
+}
+
+/* Keeps the end and the last stop signal beside a database that may be locked or full. */
+static enum kept keep_beside(const struct store *store, const struct record *record)
+{
+	struct err ignored;
+	if (!write_progress(store, record, &ignored))
+		return KEPT_NOTHING;
+	return lacks_only_progress(store, record) ? KEPT_ALL : KEPT_PART;
 }
 
 /* True if the record differs from the last write only in the time counted for the current step. */
@@ -319,16 +348,17 @@ static bool write_change(struct store *store, const struct record *record, struc
 
 bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err)
 {
-	struct err ignored;
+	store->kept = KEPT_SESSION;
 	if (store->progress < 0 || store->running != record->id)
 		return store_change(store, record, err);
+	store->kept = KEPT_NOTHING;
 	if (only_time_passed(store, record, change)) {
 		store->whole = !write_progress(store, record, err);
 		return !store->whole;
 	}
 	/* Comes first, so that a stop signal and the end are kept even if the database is locked or full. */
 	if (change.signals_first < record->signals_count || record->ending != ENDING_NONE)
-		write_progress(store, record, &ignored);
+		store->kept = keep_beside(store, record);
 	if (!sql_begin(&store->rows, err) || !sql_end(&store->rows, write_change(store, record, change), err)) {
 		store->whole = true;
 		return false;

@@ -83,6 +83,7 @@ static void carry_out(struct store *store, struct head *head, char *bytes, struc
 	head->record.steps = (struct record_step *)(void *)bytes;
 	answer->good = open_for(store, head, &answer->err) && write_record(store, head, &answer->err);
 	answer->locked = !answer->good && store_was_locked(store);
+	answer->kept = store->kept;
 	answer->id = head->record.id;
 	answer->started = head->record.started;
 }

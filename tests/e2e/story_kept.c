@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* What the exit says is kept is there at the next start, and what it says is not recorded is not. */
+
+#include "../test.h"
+#include "coached.h"
+#include "locked.h"
+#include <stdio.h>
+#include <string.h>
+
+/* The session as the next start finds it. It must not be offered. */
+static struct record after_the_next_start(char *home)
+{
+	struct drive drive;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+	expect_no_text(&drive, "ontinue");
+	struct record record = stored(&drive);
+	drive_done(&drive);
+	return record;
+}
+
+static void leave_locked(struct drive *drive, const char *keys, const char *words, char *home)
+{
+	answer_keys(drive, keys);
+	expect_status(drive, 1);
+	expect_text(drive, words);
+	unlock();
+	drive_done_keeping_home(drive, home);
+}
+
+static void a_lock_within_a_step_keeps_everything(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_advance(&drive, 5000);
+	leave_locked(&drive, "q y", "this session is kept beside the history, and the next start adds it", home);
+	struct record record = after_the_next_start(home);
+	assert_int_equal(record.ending, ENDING_LEFT);
+	assert_in_range(record.done_ms, 25000, 30000);
+	assert_int_equal(record.steps[1].done_ms, record.done_ms - record.steps[0].done_ms);
+	record_done(&record);
+}
+
+static void a_lock_over_several_steps_keeps_the_end(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_advance(&drive, 60000);
+	leave_locked(&drive, "q y", "only part of this session is recorded; its end is kept", home);
+	struct record record = after_the_next_start(home);
+	assert_int_equal(record.ending, ENDING_LEFT);
+	assert_true(record.done_ms < 60000);
+	record_done(&record);
+}
+
+/* Only how it felt is missing. */
+static void an_answer_after_the_session_is_told_apart(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 700000);
+	expect_text(&drive, "How does it feel?");
+	lock(&drive);
+	answer_keys(&drive, "1 Enter");
+	expect_status(&drive, 1);
+	expect_text(&drive, "this session is recorded, but not what you said after it: ");
+	unlock();
+	struct record record = stored(&drive);
+	assert_int_equal(record.ending, ENDING_FINISHED);
+	assert_int_equal(record.feel, FEEL_NOT_SAID);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+static void a_lock_from_the_start_records_nothing(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n" });
+	answer_none(&drive);
+	lock(&drive);
+	answer_keys(&drive, "Enter q y");
+	expect_status(&drive, 1);
+	expect_text(&drive, "this session was not recorded: ");
+	unlock();
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_lock_within_a_step_keeps_everything),
+		cmocka_unit_test(a_lock_over_several_steps_keeps_the_end),
+		cmocka_unit_test(an_answer_after_the_session_is_told_apart),
+		cmocka_unit_test(a_lock_from_the_start_records_nothing),
+	};
+	return cmocka_run_group_tests_name("what is kept is there", tests, NULL, NULL);
+}
