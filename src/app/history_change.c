@@ -55,7 +55,8 @@ enum status history_show(struct app *app, const struct history_format *format)
 	const struct in_force in_force = { &app->profile, app->now, app->offset_s };
 	struct history_printer printer = { .catalogue = app->catalogue,
 					   .recent = &app->history,
-					   .in_force = &in_force };
+					   .in_force = &in_force,
+					   .today = day_of(app->now, app->offset_s) };
 	struct history one = { .records_count = 1 };
 	struct record record = { 0 };
 	struct buf text = { 0 };
@@ -91,7 +92,8 @@ bool history_note(struct record *record, const char *text, struct err *err)
 	if (text == NULL)
 		return true;
 	return field_set(note, record, strcmp(text, "none") == 0 ? "" : text) ||
-	       err_set(err, ERR_USAGE, "--note takes one line of at most %d bytes", RECORD_NOTE_MAX - 1);
+	       err_set(err, ERR_USAGE, "--note takes one line of printable text, at most %d bytes",
+		       RECORD_NOTE_MAX - 1);
 }
 
 /* Finds the mark of a place, adding it if it is missing; NULL if the list is full. */

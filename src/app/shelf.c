@@ -244,7 +244,7 @@ static bool set_note(void *context, struct record *record, struct err *err)
 {
 	const struct app *app = context;
 	return field_set(field_named(record_fields, "note"), record, app->coach.ui.text) ||
-	       err_set(err, ERR_USAGE, "a note is one line of at most %d bytes", RECORD_NOTE_MAX - 1);
+	       err_set(err, ERR_USAGE, "a note is one line of printable text, at most %d bytes", RECORD_NOTE_MAX - 1);
 }
 
 void shelf_note(struct app *app)
