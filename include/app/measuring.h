@@ -25,6 +25,9 @@ void measuring_update(struct app *app);
 /* Takes the trials typed for the left side, then those for the right, and stores them. */
 void measuring_take(struct app *app);
 
+/* Deletes the last values of the test that the view shows, of both sides. */
+void measuring_delete(struct app *app);
+
 /* What the view reads. */
 struct measured measuring_shown(const struct app *app);
 

@@ -164,8 +164,8 @@ struct by_hand {
 	char answers[BY_HAND_COUNT][UI_TEXT_MAX];
 };
 
-/* Pages of VIEW_MEASURES: the side being typed. */
-enum { MEASURE_IDLE, MEASURE_LEFT, MEASURE_RIGHT };
+/* Pages of VIEW_MEASURES: the side being typed; whether to delete the last values. */
+enum { MEASURE_IDLE, MEASURE_LEFT, MEASURE_RIGHT, MEASURE_DELETING };
 
 struct ui {
 	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
@@ -260,6 +260,7 @@ enum act_kind {
 	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
 	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
 	ACT_MEASURED, /* ui->text has the trials of the side on the page */
+	ACT_MEASURE_DELETE, /* delete the last values of the test shown */
 	ACT_BY_HAND, /* ui->text answers a question of VIEW_BY_HAND */
 	ACT_FORGET, /* delete all sessions and self tests */
 	ACT_NAME, /* ui->text is the name of the profile */

@@ -377,6 +377,12 @@ static void measured(struct app *app, struct act act)
 	measuring_take(app);
 }
 
+static void delete_measured(struct app *app, struct act act)
+{
+	(void)act;
+	measuring_delete(app);
+}
+
 static void enter_by_hand(struct app *app, struct act act)
 {
 	(void)act;
@@ -478,6 +484,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_PAST_ADD_MARK] = past_add_mark,
 	[ACT_PAST_MARK] = past_mark,
 	[ACT_MEASURED] = measured,
+	[ACT_MEASURE_DELETE] = delete_measured,
 	[ACT_BY_HAND] = enter_by_hand,
 	[ACT_FORGET] = forget_all,
 };

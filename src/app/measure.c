@@ -122,7 +122,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 		return false;
 	if (given && !take_values(measuring, sides, &any, err)) /* do not let the guide bury an error */
 		return false;
-	measure_guide(measuring->test, measuring_rolled_today(app), out);
+	measure_guide(measuring->test, measuring->unit, measuring_rolled_today(app), out);
 	buf_add_char(out, '\n');
 	reflow(out, app_columns(app));
 	if (!output_result(out, err))

@@ -133,3 +133,18 @@ void measuring_take(struct app *app)
 		app->measures.test = NULL; /* forces a reload */
 	measuring_update(app);
 }
+
+void measuring_delete(struct app *app)
+{
+	struct measures *measures = &app->measures;
+	struct err err = { 0 };
+	if (measures->count == 0)
+		return;
+	const struct measurement *last = &measures->all[measures->count - 1];
+	if (measures_delete(&app->store, measures->test->id, last->at, &err))
+		app_say(app, "Deleted. Enter measures again.");
+	else
+		app_say(app, "%s", err.text);
+	measures->test = NULL; /* forces a reload */
+	measuring_update(app);
+}

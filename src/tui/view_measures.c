@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests of range of motion: how to do one, the values so far, and entry of three trials per side. */
+#include "core/record/story.h"
 #include "tui/page.h"
 #include "tui/typing.h"
 #include <stdio.h>
@@ -40,6 +41,17 @@ static void add_typing(const struct scene *scene, const struct ui *ui, struct pa
 	page_gap(page);
 }
 
+static void add_deleting(const struct measured *measured, struct page *page)
+{
+	char date[STORY_DATE_MAX];
+	if (measured->count == 0)
+		return;
+	const struct measurement *last = &measured->all[measured->count - 1];
+	page_addf(page, STYLE_ACCENT, 0, "Delete the values of %.10s, both sides?  y: delete them, n: keep them.",
+		  story_date(last->at, last->offset_s, date));
+	page_gap(page);
+}
+
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct measured *measured = &scene->measured;
@@ -50,8 +62,10 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	}
 	int bar = page->columns - BESIDE_BAR;
 	page_title(page, "Self tests");
+	if (ui->place[VIEW_MEASURES].page == MEASURE_DELETING)
+		add_deleting(measured, page);
 	add_typing(scene, ui, page);
-	measure_guide(measured->test, measured->rolled_today, &guide);
+	measure_guide(measured->test, measured->unit, measured->rolled_today, &guide);
 	measure_results(measured->test, measured->all, measured->count, measured->unit, &values);
 	measure_plot(measured->all, measured->count, measured->unit,
 		     bar < 0 ? 0 : (unsigned)(bar < BAR_MOST ? bar : BAR_MOST), &plot);
@@ -102,9 +116,23 @@ static struct act start(struct ui *ui, const struct scene *scene)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+static struct act ask_delete(struct ui *ui, const struct scene *scene)
+{
+	struct view_place *place = &ui->place[VIEW_MEASURES];
+	place->scroll = 0;
+	if (scene->measured.count > 0)
+		place->page = MEASURE_DELETING;
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_MEASURES];
+	bool confirmed = place->page == MEASURE_DELETING && act.kind == ACT_YES;
+	if (place->page == MEASURE_DELETING)
+		place->page = MEASURE_IDLE;
+	if (confirmed)
+		return (struct act){ .kind = ACT_MEASURE_DELETE };
 	if (ui->typing && act.kind == ACT_TYPE)
 		return typing_key(ui, act.value);
 	if (ui->typing && act.kind == ACT_CHOOSE)
@@ -118,6 +146,10 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return act;
 	if (act.kind == ACT_CHOOSE)
 		return start(ui, scene);
+	if (act.kind == ACT_CHANGED)
+		return ask_delete(ui, scene);
+	if (act.kind == ACT_YES || act.kind == ACT_NO)
+		return (struct act){ .kind = ACT_DRAW };
 	if (act.kind != ACT_LEFT && act.kind != ACT_RIGHT)
 		return scroll(ui, scene, act);
 	int count = (int)scene->catalogue->measures_count;
@@ -130,7 +162,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;
-	return ui->typing ? IN_TYPING : 0;
+	return ui->typing ? IN_TYPING : ui->place[VIEW_MEASURES].page == MEASURE_DELETING ? IN_CONFIRMING : 0;
 }
 
 static const struct binding keys[] = {
@@ -138,6 +170,10 @@ static const struct binding keys[] = {
 	     "Enter three trials of the left side, then of the right."),
 	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "next-test", "next test", "The next self test."),
 	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous-test", NULL, "The previous self test."),
+	BIND(IN_ANY, 'd', DO(ACT_CHANGED), "delete-values", "delete",
+	     "Delete the last values of both sides (asks first)."),
+	BIND(IN_CONFIRMING, 'y', DO(ACT_YES), "confirm-delete-values", "delete them", "Yes, delete them."),
+	BIND(IN_CONFIRMING, 'n', DO(ACT_NO), "keep-values", "keep them", "No, keep them."),
 	KEYS_CLOSE,
 	KEYS_SCROLL,
 	KEYS_HELP,

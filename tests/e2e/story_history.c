@@ -278,12 +278,44 @@ static void a_self_test_is_typed_and_exported(void **state)
 	drive_send(&drive, "1,1,1", 5);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "at most once a week");
-	drive_press(&drive, "Esc q q");
+	drive_press(&drive, "Esc d n Home");
+	expect_no_text(&drive, "Delete the values");
+	drive_press(&drive, "End");
+	expect_text(&drive, "Left: 0.0 cm");
+	drive_press(&drive, "Esc q");
 	drive_done_keeping_home(&drive, home);
 	again(&drive, "measure --format csv", "knee-to-wall,left,");
 	again(&drive, "measure --format csv", ",0,5,0,0");
 	run(&drive, "measure knee-to-wall --format json");
 	expect_text(&drive, "[90, 95, 80]");
+	drive_done(&drive);
+}
+
+static void the_last_values_of_a_self_test_are_deleted_when_confirmed(void **state)
+{
+	struct drive drive;
+	(void)state;
+	home[0] = '\0';
+	run(&drive, "measure knee-to-wall --left 9,9,9 --right 8,8,8 --at 2026-01-05");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "measure knee-to-wall --left 90,9,9 --right 8,8,8");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "measure knee-to-wall --left 29,29,29 --right 8,8,8");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "");
+	drive_press(&drive, "m d");
+	expect_text(&drive, "Delete the values of 2026-03-02, both sides?");
+	expect_no_text(&drive, "Enter measure");
+	drive_press(&drive, "Right d n End");
+	expect_text(&drive, "Not measured yet.");
+	drive_press(&drive, "Left d y End");
+	expect_text(&drive, "Left: 9.0 cm, 2026-01-05");
+	drive_press(&drive, "d y d End");
+	expect_text(&drive, "Not measured yet.");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Left, three trials in cm");
+	drive_press(&drive, "Esc q q");
+	expect_status(&drive, 0);
 	drive_done(&drive);
 }
 
@@ -470,6 +502,7 @@ int main(void)
 		cmocka_unit_test(a_history_removed_while_it_is_open_is_said),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
+		cmocka_unit_test(the_last_values_of_a_self_test_are_deleted_when_confirmed),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),
 		cmocka_unit_test(what_was_dizzy_on_paper_is_asked_at_the_next_start),

@@ -228,7 +228,7 @@ static void the_guide_has_who_may_how_and_when_to_stop(void **state)
 {
 	(void)state;
 	buf_clear(&text);
-	measure_guide(test, false, &text);
+	measure_guide(test, UNIT_CM, false, &text);
 	assert_ptr_equal(strstr(buf_text(&text), test->name), buf_text(&text));
 	assert_non_null(strstr(buf_text(&text), "\nNothing that hurts.\n"));
 	assert_non_null(strstr(buf_text(&text), test->care));
@@ -236,7 +236,7 @@ static void the_guide_has_who_may_how_and_when_to_stop(void **state)
 	for (unsigned i = 0; i < test->steps.items_count; i++)
 		assert_non_null(strstr(buf_text(&text), test->steps.items[i]));
 	assert_null(strstr(buf_text(&text), "Just after rolling"));
-	measure_guide(test, true, &text);
+	measure_guide(test, UNIT_CM, true, &text);
 	assert_non_null(strstr(buf_text(&text), "\nJust after rolling the range may be larger for a while.\n"));
 }
 

@@ -63,7 +63,7 @@ bool measure_parse_trials(const struct self_test *test, const char *text, enum l
 			  int ret_trials[MEASURE_TRIALS], struct err *err);
 
 /* Appends who may do the test and how, and with `rolled_today` why the range may be larger now. */
-void measure_guide(const struct self_test *test, bool rolled_today, struct buf *out);
+void measure_guide(const struct self_test *test, enum length_unit unit, bool rolled_today, struct buf *out);
 
 /* Appends the last values of both sides in words. */
 void measure_results(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,

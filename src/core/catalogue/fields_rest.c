@@ -124,6 +124,8 @@ static const struct field self_test_fields[] = {
 	TEXT(self_test, id, "id", ID_MEANING),
 	TEXT(self_test, name, "", "what it measures"),
 	TEXTS(self_test, steps, "..72", "the guide, line by line", .min = 1, .label = "how"),
+	TEXTS(self_test, steps_inch, "..72", "the guide for lengths in inches; omitted: the same",
+	      .label = "in inches"),
 	NUMBER(self_test, error_mm, "5..100", "the smallest change that counts", .override = OVERRIDE_NOT_LOWER,
 	       .label = "error", .unit = "mm"),
 	TEXT(self_test, error_basis, "", "where that comes from", .label = "basis of the error"),

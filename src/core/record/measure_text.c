@@ -4,16 +4,18 @@
 #include "core/record/measure.h"
 #include "core/record/story.h"
 
-void measure_guide(const struct self_test *test, bool rolled_today, struct buf *out)
+void measure_guide(const struct self_test *test, enum length_unit unit, bool rolled_today, struct buf *out)
 {
+	bool inches = unit == UNIT_INCH && test->steps_inch.items_count > 0;
+	const struct texts *steps = inches ? &test->steps_inch : &test->steps;
 	buf_addf(out, "%s\n", test->name);
 	buf_add(out, "Skip this test if anything is sore or not healed.\n"
 		     "At most once a week, at the same time of day, barefoot, before rolling.\n"
 		     "Not before a run or race, and not in the first 3 days after a long race.\n"
 		     "Nothing that hurts.\n");
 	buf_addf(out, "%s\n%s\n\n", test->care, test->stop);
-	for (unsigned i = 0; i < test->steps.items_count; i++)
-		buf_addf(out, "%2u. %s\n", i + 1, test->steps.items[i]);
+	for (unsigned i = 0; i < steps->items_count; i++)
+		buf_addf(out, "%2u. %s\n", i + 1, steps->items[i]);
 	if (rolled_today)
 		buf_add(out, "\nJust after rolling the range may be larger for a while.\n");
 }
