@@ -3,10 +3,10 @@
 /* Reads back a history exported as JSON or CSV, session by session, in memory that does not grow with it.
  *
  * An error names line and column.  Unknown members and columns are skipped: a newer version may have written them.  An
- * interrupted session comes back as one that was left, because it cannot continue on another machine.
+ * interrupted session is read as one that was left, because it cannot continue on another machine.
  *
- * Tolerates what spreadsheets do to CSV: separators "," ";" or tab, "sep=;" in the first line, a byte order mark, any
- * line ends, blank lines and empty rows, TRUE and FALSE, a decimal comma, rows in another order. */
+ * Tolerates the changes spreadsheets make to CSV: separators "," ";" or tab, "sep=;" in the first line, a byte order
+ * mark, any line ends, blank lines and empty rows, TRUE and FALSE, a decimal comma, reordered rows. */
 #ifndef IO_FILES_HISTORY_H
 #define IO_FILES_HISTORY_H
 
@@ -15,11 +15,11 @@
 #include "io/files/history_reader.h"
 #include <stddef.h>
 
-/* Reads all sessions and values of self tests in the order of the file (of CSV rows in another order: by their start).  Can be called again: an
- * import validates everything first, then writes. */
+/* Reads all sessions and self-test values in file order (reordered CSV rows: by start).  Can be called again: an import
+ * first validates everything, then writes. */
 bool history_input_read(const struct history_input *input, struct history_taker taker, struct err *err);
 
-/* Reads the whole of it into a history; on an error the history is empty.  For small files and tests. */
+/* Reads everything into a history; on an error the history is empty.  For small files and tests. */
 bool history_parse(struct history *ret_history, const char *name, const char *bytes, size_t size, struct err *err);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads a history from CSV: one row per step, its session repeated in it. */
+/* Reads a history from CSV: one row per step, each repeating its session. */
 #ifndef IO_FILES_HISTORY_CSV_H
 #define IO_FILES_HISTORY_CSV_H
 

@@ -15,8 +15,8 @@ struct history_input {
 	size_t size;
 };
 
-/* Opens a file; "-" is standard input.  Input that cannot be read twice (a pipe) is copied to a temporary file first.
- * */
+/* Opens a file; "-" is standard input.  Input that cannot be read twice (a pipe) is first copied to a temporary
+ * file. */
 bool history_input_open(struct history_input *ret_input, const char *path, struct err *err);
 void history_input_close(struct history_input *input);
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The order of CSV rows: where each is, so that rows sorted by a spreadsheet can be read session by session again. */
+/* The order of CSV rows: the place of each, so that rows sorted by a spreadsheet can be read session by session
+ * again. */
 #ifndef IO_FILES_HISTORY_ORDER_H
 #define IO_FILES_HISTORY_ORDER_H
 
@@ -28,10 +29,10 @@ void row_order_add(struct row_order *order, struct row_ref row);
 /* Sorts by session (start first), then number, then place. */
 void row_order_sort(struct row_order *order);
 
-/* True if `b` may directly follow `a` in a file that is in order. */
+/* True if `b` may directly follow `a` in a sorted file. */
 bool row_ref_follows(const struct row_ref *a, const struct row_ref *b);
 
-/* In an order that is sorted: a row whose step was there before; NULL if there is none. */
+/* In a sorted order: a row that repeats the step of an earlier one; NULL if there is none. */
 const struct row_ref *row_order_repeated(const struct row_order *order);
 
 #endif

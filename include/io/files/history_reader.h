@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Shared by the readers of JSON and CSV: a window that moves over the input, and records as they grow. */
+/* Shared by the JSON and CSV readers: a window that moves over the input, and records under construction. */
 #ifndef IO_FILES_HISTORY_READER_H
 #define IO_FILES_HISTORY_READER_H
 
@@ -10,20 +10,20 @@
 #include "io/files/history_input.h"
 #include <stdint.h>
 
-/* Takes one session; may take ownership of it by zeroing it.  False, with err set, ends the reading. */
+/* Receives one session; may take ownership by zeroing it.  Returning false, with err set, ends the reading. */
 typedef bool history_take(void *context, struct record *record, struct err *err);
 
-/* Takes one value of a self test; an error gets its place in the file. */
+/* Receives one self-test value; an error is given its place in the file. */
 typedef bool history_take_measure(void *context, const struct measurement *measurement, struct err *err);
 
 struct history_taker {
 	history_take *session;
 	history_take_measure *measure; /* NULL: they are skipped */
 	void *context;
-	int64_t latest; /* no session begins after it; 0: at any time */
+	int64_t latest; /* no session may begin after it; 0: no limit */
 };
 
-/* Longest token (a CSV cell, all its quotes doubled) and the window, which holds several. */
+/* The longest token (a CSV cell with all its quotes doubled), and the window, which holds several. */
 enum { READER_CELL_MAX = 32768, READER_AHEAD = 3 * READER_CELL_MAX, READER_WINDOW = 2 * READER_AHEAD };
 
 struct reader {
@@ -39,14 +39,14 @@ struct reader {
 /* A place in the input, for errors. */
 uint64_t reader_place(const struct reader *reader);
 
-/* Moves the window so that READER_AHEAD bytes, or all that are left, follow `at`.  Pointers into it become invalid.
- * False with err set: the input cannot be read, or it holds a NUL. */
+/* Moves the window so that READER_AHEAD bytes, or all that remain, follow `at`.  Pointers into it become invalid.
+ * False with err set if the input cannot be read or contains a NUL. */
 bool reader_fill(struct reader *reader);
 
-/* Moves the window to `size` bytes (less than READER_WINDOW) at a place, as if nothing followed them. */
+/* Moves the window to `size` bytes (less than READER_WINDOW) at a place, as if the input ended there. */
 bool reader_seek(struct reader *reader, uint64_t place, size_t size);
 
-/* Back to the start, after a byte order mark. */
+/* Returns to the start, after any byte order mark. */
 bool reader_rewind(struct reader *reader);
 
 /* Sets err with line and column of a place; returns false. */

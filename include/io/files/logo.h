@@ -11,14 +11,14 @@
 
 enum { LOGO_SIDE_MIN = 16, LOGO_SIDE_MAX = 1024 };
 
-/* `png` has only the chunks that are needed to show it: no text, no place where a photo was taken. */
+/* `png` has only the chunks needed to show it: no text, no location of a photo. */
 struct logo {
 	unsigned width, height; /* pixels */
 	struct buf png;
 };
 
-/* Reads a PNG of at most `most` bytes and LOGO_SIDE_MAX pixels a side.  All of it is unpacked into a small buffer, to
- * refuse damaged files and bombs.  Call logo_done even on failure. */
+/* Reads a PNG of at most `most` bytes and LOGO_SIDE_MAX pixels per side.  Decompresses it completely, through a small
+ * buffer, to refuse damaged files and decompression bombs.  Call logo_done even on failure. */
 bool logo_load(struct logo *ret_logo, const char *path, size_t most, struct err *err);
 bool logo_parse(struct logo *ret_logo, const char *bytes, size_t size, struct err *err);
 void logo_done(struct logo *logo);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What is at a sheet's place. */
+/* What a sheet's path holds. */
 enum sheet_state {
 	SHEET_ABSENT,
 	SHEET_OURS, /* as it was written */
@@ -41,14 +41,14 @@ enum sheet_state manifest_state(const struct manifest *manifest, const char *nam
 /* True if the sheet is there, unchanged, with exactly these bytes. */
 bool manifest_has(const struct manifest *manifest, const char *name, const struct buf *bytes);
 
-/* The sheet belongs to this run and now has these bytes (NULL: those it had). */
+/* Records that the sheet belongs to this run and now has these bytes (NULL: unchanged). */
 void manifest_keep(struct manifest *manifest, const char *name, const struct buf *bytes);
 
-/* Removes the sheets that do not belong to this run and are as they were written; returns how many.  Appends the names of
- * all other sheets and files of the folder that do not belong to it, one per line. */
+/* Removes the untouched sheets that do not belong to this run; returns how many.  Appends the names of all other sheets
+ * and files in the folder that do not belong to it, one per line. */
 unsigned manifest_sweep(struct manifest *manifest, struct buf *ret_others);
 
-/* Without sheets there is no manifest. */
+/* Writes the manifest; removes it if there are no sheets. */
 bool manifest_save(const struct manifest *manifest, struct err *err);
 void manifest_done(struct manifest *manifest);
 

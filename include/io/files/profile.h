@@ -9,8 +9,8 @@
 
 extern const struct yaml_type profile_document;
 
-/* Loads a profile against a catalogue.  Reports each unknown id with its place and the nearest known id.  False with all
- * errors in the report; `ret_profile` is unchanged then. */
+/* Loads a profile, resolving its ids in a catalogue.  Reports each unknown id with its place and the nearest known id.
+ * False with all errors in the report; `ret_profile` is then unchanged. */
 bool profile_load(struct profile *ret_profile, const char *path, const struct catalogue *catalogue,
 		  struct report *report);
 
@@ -18,8 +18,8 @@ bool profile_load(struct profile *ret_profile, const char *path, const struct ca
 bool profile_parse(struct profile *ret_profile, struct yaml_file *file, const struct catalogue *catalogue,
 		   struct report *report);
 
-/* Appends the profile as YAML.  Save it for this user only, and load before saving: a file with errors or of a newer version
- * must not be overwritten. */
+/* Appends the profile as YAML.  Save it for this user only, and load before saving: a file with errors, or from a newer
+ * version, must not be overwritten. */
 void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The roster on disk (kind: roster): the athletes who get a handout, with the wish of each.
+/* The roster on disk (kind: roster): the athletes who get a handout, each with a wish.
  *
  *	struct roster roster;
  *	roster_load(&roster, path, catalogue, &report);
@@ -9,7 +9,7 @@
  *			...
  *	roster_done(&roster);
  *
- * The words of an athlete are those of the command line (core/person/wish_words.h), read by the same function. */
+ * An athlete's wish uses the words of the command line (core/person/wish_words.h) and the same parser. */
 #ifndef IO_FILES_ROSTER_H
 #define IO_FILES_ROSTER_H
 
@@ -41,30 +41,30 @@ struct athlete {
 	bool has_profile;
 	struct routine routine; /* has the same mode as the wish */
 	bool written; /* plan `routine`, not the wish */
-	char run_note[512]; /* why the run named here does not count, with its place; "" */
-	bool run_failed; /* it is not only too old */
+	char run_note[512]; /* why the run named here does not count, with its place; "": it does */
+	bool run_failed; /* for another reason than being too old */
 };
 
-/* Reads the file, checks it against its schema and the catalogue, and loads the routine it names for all.  False with the
- * errors in the report; athletes that can be read are still there, so that roster_athlete can report the remaining errors.
- * Call roster_done in either case. */
+/* Reads the file, checks it against its schema and the catalogue, and loads the routine it names for all.  False with
+ * the errors in the report; valid athletes are kept even then, so that roster_athlete can report the remaining
+ * errors.  Call roster_done in either case. */
 bool roster_load(struct roster *ret_roster, const char *path, const struct catalogue *catalogue, struct report *report);
 
-/* The same for a file that has been read; takes ownership of it. */
+/* As roster_load, for a file that has been read; takes ownership of it. */
 bool roster_parse(struct roster *ret_roster, struct yaml_file *file, const struct catalogue *catalogue,
 		  struct report *report);
 
 /* 0 if nothing could be read. */
 unsigned roster_count(const struct roster *roster);
 
-/* The name of an athlete and the squad, "" where they are not given. */
+/* An athlete's name and squad; "" if not given. */
 const char *roster_name(const struct roster *roster, unsigned at, const char **ret_group);
 
-/* Path of the logo for all, beside the roster; NULL: none.  Free it. */
+/* Path of the logo for all athletes, relative to the roster; NULL: none.  Free it. */
 char *roster_logo(const struct roster *roster);
 
-/* Reads one athlete; values that neither the athlete nor the roster sets come from `base`.  Paths of profile and routine
- * are relative to the roster.  False with all errors in the report, each with its place. */
+/* Reads one athlete; values set neither by the athlete nor by the roster come from `base`.  Paths of profile and
+ * routine are relative to the roster.  False with all errors in the report, each with its place. */
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,
 		    struct athlete *ret_athlete, struct report *report);
 

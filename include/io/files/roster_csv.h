@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Makes a roster from a spreadsheet: one row per athlete, columns under everyday headings. */
+/* Makes a roster from a spreadsheet: one row per athlete, columns with everyday headings. */
 #ifndef IO_FILES_ROSTER_CSV_H
 #define IO_FILES_ROSTER_CSV_H
 

@@ -9,12 +9,12 @@
 
 extern const struct yaml_type settings_document;
 
-/* Loads settings; settings_init sets the defaults.  False with all errors in the report; `ret_settings` is unchanged then.
- * Modes and acts are not checked here: settings are loaded before the catalogue, and a name that no longer exists has no
- * effect. */
+/* Loads settings; settings_init sets the defaults.  False with all errors in the report; `ret_settings` is then
+ * unchanged.  Modes and acts are not checked here: settings are loaded before the catalogue, and a name that no longer
+ * exists has no effect. */
 bool settings_load(struct settings *ret_settings, const char *path, struct report *report);
 
-/* Loads settings from a file that was already read.  The vocabulary, if not NULL, knows "modes" and "acts". */
+/* Parses settings from a file that was already read.  The vocabulary, if not NULL, must define "modes" and "acts". */
 bool settings_parse(struct settings *ret_settings, struct yaml_file *file, const struct vocabulary *vocabulary,
 		    struct report *report);
 

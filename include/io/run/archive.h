@@ -12,8 +12,8 @@ enum {
 	ARCHIVE_BUDGET = 256 << 20, /* unpacked, all recordings together */
 };
 
-/* Reads all recordings of an archive.  A recording that cannot be read becomes a note; ERR_DATA if the archive itself
- * cannot be read, ERR_FAILURE without the library for it. */
+/* Reads all recordings in an archive.  A recording that cannot be read becomes a note; ERR_DATA if the archive itself
+ * cannot be read, ERR_FAILURE if its library is missing. */
 bool archive_of_bytes(const void *bytes, size_t size, struct newest *newest, struct err *err);
 bool archive_of_file(int descriptor, struct newest *newest, struct err *err);
 

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The FIT container: headers, definitions, records, checksums.  Knows no message by its meaning.
+/* The FIT container: headers, definitions, records, checksums.  Does not interpret the messages.
  *
- * Memory is bounded by the structure: nothing is allocated, whatever sizes a file claims.  Both byte orders, compressed
- * time stamps and chained files are read; developer fields, arrays, texts and invalid values are skipped.  Every error
- * names its byte.  Source: FIT protocol 2.x, "Flexible and Interoperable Data Transfer Protocol", by Garmin. */
+ * Memory is bounded: nothing is allocated, whatever sizes a file claims.  Both byte orders, compressed time stamps and
+ * chained files are read; developer fields, arrays, texts and invalid values are skipped.  Every error gives its byte
+ * offset.  Source: FIT protocol 2.x, "Flexible and Interoperable Data Transfer Protocol", by Garmin. */
 #ifndef IO_RUN_FIT_H
 #define IO_RUN_FIT_H
 
@@ -12,7 +12,7 @@
 
 enum { FIT_FIELDS_MAX = 255, FIT_TIMESTAMP = 253 };
 
-/* The whole numbers of one data message that are valid. */
+/* The valid whole numbers of one data message. */
 struct fit_message {
 	unsigned number; /* global message number: 18 is a session */
 	int64_t time; /* seconds since 1970; negative: not known */
@@ -40,8 +40,8 @@ bool fit_read(struct source *source, const struct fit_taker *taker, struct err *
 /* The value of a field; false if the message lacks it. */
 bool fit_value(const struct fit_message *message, unsigned field, int64_t *ret_value);
 
-/* Seconds since 1970 of a time in FIT seconds.  A time below 0x10000000 only counts from when the device was switched on:
- * it comes out before RUN_CLOCK_MIN, and nobody believes it. */
+/* Converts FIT seconds to seconds since 1970.  A time below 0x10000000 counts from when the device was switched on: the
+ * result is before RUN_CLOCK_MIN, which makes it implausible. */
 int64_t fit_time(int64_t seconds);
 
 #endif

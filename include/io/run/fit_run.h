@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What FIT messages mean: files, sports, sessions, laps and records become legs of an outing. */
+/* Interprets FIT messages: files, sports, sessions, laps and records become legs of an outing. */
 #ifndef IO_RUN_FIT_RUN_H
 #define IO_RUN_FIT_RUN_H
 

@@ -19,8 +19,8 @@ enum { NEWEST_NOTES_MAX = 5 };
 
 void newest_init(struct newest *ret_newest, struct run_file *file);
 
-/* Adds the runs of a file.  Only a later run replaces another, and only one with a date that can be true; of two that
- * overlap, the longer one stays.  Others of the same day are kept beside it. */
+/* Adds the runs of a file.  A run replaces another only if it is later and its date is plausible; of two that overlap,
+ * the longer one stays.  Other runs of the same day are kept too. */
 void newest_take(struct newest *newest, const char *name, const struct outing *outing);
 
 /* Adds the contents of a separate file: a recording or an archive. */
@@ -29,10 +29,11 @@ void newest_take_file(struct newest *newest, const char *name, const struct run_
 /* Adds a note on a file that could not be read. */
 void newest_fail(struct newest *newest, const char *name, const struct err *err);
 
-/* Counts the notes that were not written out.  False with the first error where files failed and no run was found. */
+/* Adds the number of notes that were not written out.  False with the first error if files failed and no run was
+ * found. */
 bool newest_finish(struct newest *newest, struct err *err);
 
-/* True if the name ends like that of a recording; hidden files, __MACOSX/ and routes/ do not count. */
+/* True if the name has the extension of a recording; hidden files, __MACOSX/ and routes/ do not count. */
 bool is_recording_name(const char *name);
 
 #endif

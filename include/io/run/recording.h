@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* One recording, plain or gzipped, whatever its format. */
+/* Reads one recording of any format, plain or gzipped. */
 #ifndef IO_RUN_RECORDING_H
 #define IO_RUN_RECORDING_H
 
@@ -11,7 +11,7 @@
  * failure. */
 bool recording_read(source_fill *fill, void *from, long *budget, struct outing *outing, struct err *err);
 
-/* True for the first bytes of a zip, which holds recordings but is not one. */
+/* True for the first bytes of a zip, which may hold recordings but is not one. */
 bool is_zip(const unsigned char *bytes, size_t size);
 
 #endif

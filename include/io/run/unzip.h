@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The functions of rollcoach-zip.so, which alone is linked with libzip and loaded when the first zip is opened.
+/* The functions of rollcoach-zip.so, the only part linked with libzip; it is loaded when the first zip is opened.
  *
  * libzip pulls in libcrypto, which would make every start of the program take half as long again. */
 #ifndef IO_RUN_UNZIP_H
@@ -28,7 +28,7 @@ struct unzip {
 /* The library's only symbol. */
 extern const struct unzip rollcoach_unzip;
 
-/* Loads the library from beside this program or from libexec; NULL with ERR_FAILURE if it is not there. */
+/* Loads the library from the program's folder or from libexec; NULL with ERR_FAILURE if it is not there. */
 const struct unzip *unzip_load(struct err *err);
 
 #endif

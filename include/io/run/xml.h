@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* XML from strangers: no DTD, only the five predefined entities, bounded depth, memory and token size.
+/* Reads untrusted XML: no DTD, only the five predefined entities, bounded depth, memory and token size.
  *
- * Elements named "extensions" are skipped with all that is in them.  Prefixes of names ("gpx:trk") are dropped. */
+ * Elements named "extensions" are skipped with everything in them.  Prefixes of names ("gpx:trk") are dropped. */
 #ifndef IO_RUN_XML_H
 #define IO_RUN_XML_H
 
@@ -14,7 +14,7 @@ enum { XML_DEPTH_MAX = 64, XML_TEXT_MAX = 64, XML_TOKEN_MAX = 1 << 18, XML_MEMOR
 struct xml_taker {
 	/* `attributes` are pairs of name and value, ended by NULL.  False with err: stop. */
 	bool (*start)(void *context, const char *name, const char **attributes, unsigned depth, struct err *err);
-	/* `text`: the first XML_TEXT_MAX - 1 bytes of an element that has no other element in it; else "". */
+	/* `text`: the first XML_TEXT_MAX - 1 bytes of an element without child elements; otherwise "". */
 	void (*end)(void *context, const char *name, const char *text, unsigned depth);
 	void *context;
 };

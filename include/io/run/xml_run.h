@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* GPX or TCX, told apart by the root element. */
+/* Reads GPX or TCX, distinguished by the root element. */
 #ifndef IO_RUN_XML_RUN_H
 #define IO_RUN_XML_RUN_H
 

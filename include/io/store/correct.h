@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Corrections: sessions edited, deleted, and deleted ones restored.
+/* Edits, deletes and restores sessions.
  *
- * All counts and trends are derived from the sessions that remain.  The stop signals of a deleted session are kept
- * without it: deleting never ends a rest, a stop or an open question, and a second time remains one. */
+ * All counts and trends are derived from the sessions that remain.  The stop signals of a deleted session are kept:
+ * deleting never ends a rest, a stop or an open question, and a second time remains a second time. */
 #ifndef IO_STORE_CORRECT_H
 #define IO_STORE_CORRECT_H
 
@@ -12,8 +12,8 @@
 /* Changes how a session felt, its note or its marks; false with `err` if it cannot be changed. */
 typedef bool store_correction(void *context, struct record *record, struct err *err);
 
-/* Applies a correction to a session that is not running, as it is now: what another program wrote meanwhile is kept, and
- * a session that was deleted does not come back. */
+/* Applies a correction to the current state of a session that is not running: whatever another program has written in
+ * the meantime is kept, and a deleted session does not come back. */
 bool store_correct(struct store *store, int64_t id, store_correction *correct, void *context, struct err *err);
 
 /* Deletes a session.  *ret_found is false if there is none with this id; a running one is an err. */

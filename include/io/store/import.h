@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Import: adds sessions in chunks, each a transaction that holds the lock for at most 100 ms.
  *
- * Validate all input first.  A chunk that finds the database locked is tried again for a while.  After a kill or a full
- * disk the chunks written so far remain; importing the same file again adds the rest, because a session that is already
- * here (same start, same minutes) is skipped. */
+ * Validate all input first.  If the database is locked, a chunk is retried for a while.  After a kill or a full disk
+ * the chunks written so far remain; importing the same file again adds the rest, because a session already in the
+ * database (same start, same minutes) is skipped. */
 #ifndef IO_STORE_IMPORT_H
 #define IO_STORE_IMPORT_H
 
@@ -18,19 +18,19 @@ struct store_import {
 	unsigned finished; /* of those added */
 	unsigned measures_seen, measures_added; /* values of self tests */
 	bool open; /* a chunk is being written */
-	unsigned chunk, chunk_finished, chunk_measures; /* the same, of the open chunk */
+	unsigned chunk, chunk_finished, chunk_measures; /* the same counts for the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
 	struct sqlite3_stmt *known;
 };
 
-/* Adds one session unless it is already here; sets its id if it was added. */
+/* Adds one session unless it is already in the database; sets its id if it was added. */
 bool import_add(struct store_import *import, struct record *record, struct err *err);
 
-/* The same for one value of a self test. */
+/* Adds one self-test value likewise. */
 bool import_add_measure(struct store_import *import, const struct measurement *measurement, struct err *err);
 
-/* Commits the last chunk.  Call it exactly once, also after a failure (good = false): then the open chunk is rolled
- * back and err stays as it is. */
+/* Commits the last chunk.  Call it exactly once, even after a failure (good = false): then it rolls the open chunk back
+ * and leaves err unchanged. */
 bool import_end(struct store_import *import, bool good, struct err *err);
 
 #endif

@@ -10,14 +10,14 @@
 /* Adds both sides of a test, all or none. */
 bool measures_add(struct store *store, const struct measurement *sides, unsigned count, struct err *err);
 
-/* Within a transaction of the caller: adds one value, unless one of the same test, side and time is there. */
+/* Within the caller's transaction: adds one value, unless one with the same test, side and time exists. */
 bool measures_put(const struct rows *rows, const struct measurement *measurement, unsigned *ret_added, struct err *err);
 
-/* All values of a test (NULL: of all tests), oldest first; an array to be freed, also on failure. */
+/* Reads all values of a test (NULL: of all tests), oldest first, into an array; free it even on failure. */
 bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
 		   struct err *err);
 
-/* Deletes both sides of a test at a time. */
+/* Deletes both sides of a test at one time. */
 bool measures_delete(struct store *store, const char *test, int64_t at, struct err *err);
 
 bool measures_delete_all(struct store *store, struct err *err);

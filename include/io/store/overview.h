@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads what core/record/overview.h collects: three queries over the last weeks. */
+/* Fills an overview (core/record/overview.h): three queries over the last weeks. */
 #ifndef IO_STORE_OVERVIEW_H
 #define IO_STORE_OVERVIEW_H
 

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Ties the history in a folder to its owner, a profile file, by an id inside the profile.
  *
- * A file that was moved keeps its history.  A copy has the same id as its original; both of them in use could mix two
- * people, so the person is asked, or the second one refused with the way out.  Several files of one person may share a
- * history: the file "profile" beside it lists them. */
+ * A file that was moved keeps its history.  A copy has the same id as its original; using both could mix two people, so
+ * the person is asked, or the second one is refused with the remedy.  Several files of one person may share a history:
+ * the file "profile" beside it lists them. */
 #ifndef IO_STORE_OWNER_H
 #define IO_STORE_OWNER_H
 
@@ -16,19 +16,19 @@
 /* A new random id, never 0; false with err set if the system has no random numbers. */
 bool owner_new_id(uint64_t *ret_id, struct err *err);
 
-/* True if a file is there and names the id. */
+/* True if the file exists and contains the id. */
 bool owner_has_id(const char *path, uint64_t id);
 
-/* True if the history in `folder` is not known to belong to the profile at `path`, and another file has the same id: the
- * one noted beside the history, one in the folder of either, or the default profile `main`.  Sets its path. */
+/* True if the history in `folder` is not known to belong to the profile at `path`, and another file has the same id:
+ * one listed beside the history, one in the folder of either, or the default profile `main`.  Sets its path. */
 bool owner_is_other(const char *folder, const char *path, uint64_t id, const char *main,
 		    char ret_other[FOLDER_PATH_MAX]);
 
-/* Notes that the history in `folder`, which is made if needed, belongs to the profile at `path`, and to those noted
- * earlier that still have this id. */
+/* Records that the history in `folder`, which is created if needed, belongs to the profile at `path`, and to those
+ * listed earlier that still have this id. */
 bool owner_claim(const char *folder, const char *path, uint64_t id, struct err *err);
 
-/* The refusal of a copy; returns false. */
+/* Sets err to the refusal of a copy; returns false. */
 bool owner_refuse(const char *path, const char *other, struct err *err);
 
 #endif

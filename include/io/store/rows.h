@@ -17,14 +17,14 @@ enum store_table { TABLE_SESSION, TABLE_MARK, TABLE_STEP, TABLE_SIGNAL, TABLE_CO
 /* A database and its prepared statements.  Start with {0}, end with rows_close. */
 struct rows {
 	struct sqlite3 *database; /* NULL: not open */
-	char folder[1024]; /* that it is in, for messages */
+	char folder[1024]; /* its folder, for messages */
 	struct sqlite3_stmt *write[TABLE_COUNT], *read[TABLE_COUNT], *by_id; /* prepared at first use */
 };
 
 /* Finalizes the statements and closes the database; `folder` remains. */
 void rows_close(struct rows *rows);
 
-/* Adds CREATE TABLE and ALTER TABLE statements for all that the database lacks. */
+/* Adds CREATE TABLE and ALTER TABLE statements for everything the database lacks. */
 void rows_schema(const struct rows *rows, struct buf *ret_sql);
 
 /* True if the database has all tables and columns. */
@@ -46,11 +46,12 @@ bool rows_delete(const struct rows *rows, int64_t session);
 /* Columns of the table session for a SELECT that rows_take_head reads: "session.id, session.started, ...". */
 void rows_head_columns(struct buf *sql);
 
-/* Such a SELECT for one session, its id the only parameter: reset it after use.  NULL: sqlite3_errmsg gives the reason. */
+/* A SELECT of these columns for one session, with its id as the only parameter: reset it after use.  NULL:
+ * sqlite3_errmsg gives the reason. */
 struct sqlite3_stmt *rows_head_by_id(struct rows *rows);
 
-/* Reads the current row of such a SELECT, then the marks and signals of the session, and its steps too if `whole`.
- * Values that are not valid for their member (edited by hand) are skipped.  Free with record_done. */
+/* Reads the current row of such a SELECT, then the session's marks and signals, and its steps if `whole`.  Values that
+ * are invalid for their member (edited by hand) are skipped.  Free with record_done. */
 bool rows_take_head(struct rows *rows, struct sqlite3_stmt *statement, bool whole, struct record *ret_record);
 
 /* Reads the current row of a SELECT of the columns signal, muscle, side, at. */

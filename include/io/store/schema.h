@@ -3,19 +3,20 @@
 /* The schema of the store: recognizes a history, creates it, and migrates one of an older version.
  *
  * Versions (PRAGMA user_version).  1: tables session, mark, step, signal.  2: column `began` in all tables and
- * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  3: table measure.  A migration is one transaction: a kill or a
- * full disk leaves the old version.  Later versions of the program migrate; earlier ones refuse to open the file. */
+ * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  3: table measure.
+ * A migration is one transaction: a kill or a full disk leaves the old version.  Later versions of the program migrate;
+ * earlier ones refuse to open the file. */
 #ifndef IO_STORE_SCHEMA_H
 #define IO_STORE_SCHEMA_H
 
 #include "base/err.h"
 #include "io/store/rows.h"
 
-/* They keep the table `rolled`; a deletion of everything does without (io/store/correct.c). */
+/* Triggers that maintain the table `rolled`; deleting everything bypasses them (io/store/correct.c). */
 extern const char schema_triggers[];
 
-/* An empty file becomes a new history; anything else must be ours, undamaged, and not of a newer version.  Otherwise
- * false with the remedy, and nothing is changed. */
+/* Turns an empty file into a new history; any other file must be a history, undamaged, and not from a newer version.
+ * Otherwise false with the remedy, and nothing is changed. */
 bool schema_check(struct rows *rows, struct err *err);
 
 #endif

@@ -9,16 +9,16 @@
 
 struct sqlite3_stmt;
 
-/* Sets err to what went wrong last in the database, with a remedy; returns false. */
+/* Sets err to the last database error, with a remedy; returns false. */
 bool sql_failed(const struct rows *rows, struct err *err);
 
 /* Runs statements without results. */
 bool sql_run(const struct rows *rows, const char *sql, struct err *err);
 
-/* Begins a transaction that writes: takes the lock before anything is read. */
+/* Begins a write transaction: takes the lock before anything is read. */
 bool sql_begin(const struct rows *rows, struct err *err);
 
-/* Ends it: commits if `good`, otherwise rolls back and sets err to what went wrong last. */
+/* Ends it: commits if `good`, otherwise rolls back and sets err to the last error. */
 bool sql_end(const struct rows *rows, bool good, struct err *err);
 
 /* Prepares a statement; NULL with err set. */

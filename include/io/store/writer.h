@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The writer: a separate process, so that a disk that stalls keeps it waiting and not the session.
+/* The writer: a separate process, so that a stalled disk blocks it and not the session.
  *
- * It has its own connection to the store and holds the lock on the progress file.  It takes one wish at a time: while an
- * answer is outstanding, nothing else can be sent, so the caller keeps what it wants written and tries again.  What is
- * answered as good is on disk.  When the program ends, however it ends, the writer finishes the wish it has and ends
- * too. */
+ * It has its own connection to the store and holds the lock on the progress file.  It takes one wish at a time: while
+ * an answer is outstanding, nothing else can be sent, so the caller keeps its data and tries again.  A good answer
+ * means the data is on disk.  When the program ends, for whatever reason, the writer finishes its current wish and
+ * ends too. */
 #ifndef IO_STORE_WRITER_H
 #define IO_STORE_WRITER_H
 
@@ -19,16 +19,16 @@
 #include <sys/types.h>
 
 enum {
-	WRITER_LATE_MS = 1000, /* an answer that takes longer is worth a message */
+	WRITER_LATE_MS = 1000, /* a longer delay is reported to the user */
 };
 
 /* Start with {0}: not running. */
 struct writer {
 	pid_t child; /* 0: not running */
 	int line; /* to the child and back */
-	unsigned sent; /* so many wishes */
+	unsigned sent; /* number of wishes */
 	bool waiting; /* an answer is outstanding ... */
-	msec since; /* ... to what was sent at this time of the monotonic clock */
+	msec since; /* ... to the wish sent at this time on the monotonic clock */
 };
 
 enum writer_task {
@@ -36,8 +36,8 @@ enum writer_task {
 	WRITER_UPDATE, /* store_update */
 	WRITER_CHANGE, /* store_change */
 	WRITER_RESTORE, /* store_restore */
-	WRITER_SAVE, /* save_file, secret, in a folder that is made if needed */
-	WRITER_SAVE_OVER, /* the same with save_over */
+	WRITER_SAVE, /* save_file, secret, creating the folder if needed */
+	WRITER_SAVE_OVER, /* likewise with save_over */
 };
 
 struct writer_wish {
@@ -57,11 +57,11 @@ struct writer_answer {
 	bool locked; /* another program held the lock */
 	bool changed; /* of save_over */
 	enum kept kept; /* of a record that is not written */
-	int64_t id, started; /* of the record, which may have just got its id */
-	struct err err; /* why it is not good */
+	int64_t id, started; /* of the record, whose id may be new */
+	struct err err; /* the reason if it is not good */
 };
 
-/* Starts the process; call it before the program opens anything.  False: there is none, so write by other means. */
+/* Starts the process; call it before the program opens anything.  False: it could not start, so write directly. */
 bool writer_start(struct writer *ret_writer);
 
 bool writer_runs(const struct writer *writer);
@@ -72,8 +72,8 @@ bool writer_is_late(const struct writer *writer);
 /* Sends a wish; none may be waiting.  False: the writer has ended. */
 bool writer_send(struct writer *writer, const struct writer_wish *wish);
 
-/* Takes the answer if it comes within `within_ms` of the wish.  A writer that has ended answers with a failure, and does not
- * run any more. */
+/* Receives the answer if it arrives within `within_ms` of the wish.  If the writer has ended, the answer is a failure,
+ * and writer_runs is false from then on. */
 bool writer_answer(struct writer *writer, int within_ms, struct writer_answer *ret_answer);
 
 /* Waits for the process to end, unless an answer is outstanding. */

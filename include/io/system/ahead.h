@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Child processes that make parts of an output ahead of time, on the other cores.
+/* Child processes that make parts of an output ahead of time, on other cores.
  *
- * Part `at` is made by child `at` modulo their number, and taken in order.  The caller itself makes each part that no child
- * delivered, so the output depends neither on the number of children nor on their fate. */
+ * Child `at` modulo their number makes part `at`; parts are taken in order.  The caller itself makes any part that a
+ * child does not deliver, so the output does not depend on the number of children or on their survival. */
 #ifndef IO_SYSTEM_AHEAD_H
 #define IO_SYSTEM_AHEAD_H
 
@@ -23,14 +23,14 @@ struct ahead {
 /* Makes part `at`; appends nothing if it cannot. */
 typedef void ahead_make(void *data, unsigned at, struct buf *ret_part);
 
-/* Number of cores that are online, at least 1. */
+/* Number of online cores, at least 1. */
 unsigned ahead_cores(void);
 
-/* Starts `count` children that make parts 0..parts-1; fewer if the system has no more.  Call it before signals_open, so
- * that a signal ends the children. */
+/* Starts `count` children that make parts 0..parts-1; fewer if the system allows no more.  Call it before signals_open,
+ * so that a signal ends the children. */
 void ahead_start(struct ahead *ret_ahead, unsigned count, unsigned parts, ahead_make *make, void *data);
 
-/* Takes the next part of its child; false if the child did not deliver it. */
+/* Receives part `at`, the next one of its child; false if the child did not deliver it. */
 bool ahead_take(struct ahead *ahead, unsigned at, struct buf *ret_part);
 
 /* Ends the children, whether their parts were taken or not. */

@@ -17,7 +17,7 @@ struct child_words {
 	unsigned count;
 };
 
-/* Splits a command line at blanks, as a shell would: quotes and backslashes keep blanks, and nothing else is special.
+/* Splits a command line at blanks, as a shell would: quotes and backslashes protect blanks; nothing else is special.
  * False if it has no words, a quote is not closed, or it is too long. */
 bool child_split(struct child_words *ret_words, const char *line);
 
@@ -25,7 +25,7 @@ bool child_split(struct child_words *ret_words, const char *line);
  * process ignores Ctrl-C and Ctrl-\, which are for the child. */
 bool child_start(const struct child_words *words, int input, pid_t *ret_child, struct err *err);
 
-/* Waits for its end: the exit status, or 128 and the signal. */
+/* Waits for it to end: the exit status, or 128 plus the signal. */
 int child_wait(pid_t child);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Programs that this one starts: speech, hooks, and the one that keeps the machine awake.
+/* Child programs: speech, hooks, and the one that keeps the machine awake.
  *
  * Each is started by argument vector, without a shell or a terminal, in its own process group, and ends by SIGKILL
  * at its deadline.  Nothing here waits. */
@@ -11,14 +11,14 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-enum { CHILDREN_MAX = 24, CHILDREN_LEFT_MS = 5000 /* most that one gets after children_close */ };
+enum { CHILDREN_MAX = 24, CHILDREN_LEFT_MS = 5000 /* maximum time for a child after children_close */ };
 
 struct child {
-	pid_t pid; /* also its process group; 0: a free place */
+	pid_t pid; /* also its process group; 0: a free slot */
 	msec deadline; /* MSEC_NEVER: none */
-	bool owned; /* the place is kept after the end, until children_take */
+	bool owned; /* the slot is kept after the end, until children_take */
 	bool ended;
-	int status; /* as of waitpid, once ended */
+	int status; /* from waitpid, once ended */
 };
 
 struct children {
@@ -33,23 +33,23 @@ struct child_wish {
 	bool owned;
 };
 
-/* True if a program is a path to, or a name on PATH of, something executable. */
+/* True if `program` is an executable: a path, or a name on PATH. */
 bool program_installed(const char *program);
 
 /* Starts a program; returns 0 or errno (EAGAIN: too many run already). */
 int children_start(struct children *children, const struct child_wish *wish, pid_t *ret_pid);
 
-/* Ends a program and all it has started; nobody takes its status. */
+/* Ends a program and everything it has started; its status is discarded. */
 void children_end(struct children *children, pid_t pid);
 
 /* True once an owned child has ended; sets its status and forgets it. */
 bool children_take(struct children *children, pid_t pid, int *ret_status);
 
-/* Reaps what has ended and ends what is past its deadline.  Returns the next deadline; MSEC_NEVER: none. */
+/* Reaps children that have ended, and ends those past their deadline.  Returns the next deadline; MSEC_NEVER: none. */
 msec children_turn(struct children *children, msec now);
 
-/* Ends the children without a deadline, and leaves the others to a process of its own that ends them at theirs: the
- * person gets the prompt back at once.  `now` may be the time of a turn that is over. */
+/* Ends the children without a deadline, and hands the others to a separate process that ends them at their deadline, so
+ * that the shell prompt returns at once.  `now` may be the time of an earlier turn. */
 void children_close(struct children *children, msec now);
 
 #endif

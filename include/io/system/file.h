@@ -22,7 +22,7 @@ struct file_reading {
 bool file_open(struct file_reading *ret_reading, const char *path, struct err *err);
 
 /* Reads to the end and closes the file, even on failure.  `ret_bytes` holds ret_size bytes and a terminating NUL; free
- * it.  ERR_DATA if the file is larger than `most`; ERR_FAILURE if reading fails or the file changed meanwhile. */
+ * it.  ERR_DATA if the file is larger than `most`; ERR_FAILURE if reading fails or the file changed during it. */
 bool file_finish(struct file_reading *reading, char **ret_bytes, size_t *ret_size, struct err *err);
 
 /* Opens and reads a file. */
@@ -31,12 +31,11 @@ bool file_read(const char *path, char **ret_bytes, size_t *ret_size, struct err 
 /* Reads standard input to its end. */
 bool file_read_input(char **ret_bytes, size_t *ret_size, struct err *err);
 
-/* True even for a link that leads nowhere: reading it fails with a message instead of being taken for missing. */
+/* True even for a broken link: reading it then fails with a message instead of being treated as missing. */
 bool file_is_there(const char *path);
 
 /* Appends the *.yaml files of a folder, sorted by name; if `path` is not a folder, or "-" for standard input, appends
- * the path itself.  The strings
- * are owned by `paths`: end with paths_done. */
+ * the path itself.  `paths` owns the strings: end with paths_done. */
 struct paths {
 	char **items;
 	size_t count;

@@ -10,16 +10,16 @@
 #include <stdint.h>
 
 /* Writes a temporary file, flushes it to disk and renames it: after a crash or a full disk, and for concurrent readers,
- * there is either the old file or the new one.  With `secret` readable by this user only (0600), otherwise as set by the
- * umask.  Follows symbolic links. */
+ * there is either the old file or the new one.  With `secret` only this user can read it (0600); otherwise the umask
+ * decides.  Follows symbolic links. */
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err);
 
-/* Identifies contents; 0 is a file that is not there. */
+/* Identifies contents; 0: the file does not exist. */
 uint64_t save_stamp(const void *bytes, size_t size);
 
-/* Like save_file with `secret`, for a file that other programs save too: only if it still holds what `before` identifies.
- * Otherwise false with *ret_changed: read it, bring both together, and try again.  The file is locked meanwhile, for a
- * few milliseconds; waits up to two seconds for another program's lock. */
+/* Like save_file with `secret`, for a file that other programs save too: saves only if it still holds what `before`
+ * identifies.  Otherwise false with *ret_changed: read it, merge the two, and try again.  Locks the file for a few
+ * milliseconds; waits up to two seconds for another program's lock. */
 bool save_over(const char *path, const void *bytes, size_t size, uint64_t before, bool *ret_changed, struct err *err);
 
 /* Saving in parts, for output that is too large for memory and can be produced again.  It is not flushed to disk, which
@@ -31,13 +31,13 @@ struct saving {
 	bool fresh; /* the target must not exist yet */
 	bool unlinks; /* a link at the target is replaced */
 	bool secret, synced;
-	int failed; /* errno of the first failed write, which skips all later ones; 0: none */
+	int failed; /* errno of the first failed write, after which all others are skipped; 0: none */
 };
 
 enum saving_flag {
 	SAVING_FRESH = 1 << 0, /* fail if the file exists */
-	SAVING_UNLINKS =
-		1 << 1, /* replace a symbolic link instead of following it: for names that the program chooses */
+	/* Replace a symbolic link instead of following it: for names that the program chooses. */
+	SAVING_UNLINKS = 1 << 1,
 };
 
 /* `flags`: bits of enum saving_flag.  After a failure, do not call saving_end. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Signals only set a flag and are delivered during one wait, so no other code is ever interrupted.
+/* Signals only set a flag, and are delivered only inside signals_wait, so no other code is ever interrupted.
  *
  * The flags are module state because a signal handler takes no context argument. */
 #ifndef IO_SYSTEM_SIGNALS_H
@@ -17,9 +17,9 @@ enum {
 	SIGNALS_AGAIN = 16, /* CONT: continued after a stop from any source */
 };
 
-/* Installs the handlers and blocks the signals.  PIPE is ignored: the write reports the error itself.  Crash signals (QUIT,
- * ABRT, SEGV, BUS, FPE, ILL) call `crashed`, which must be async-signal-safe, and then have their default effect.
- * `crashed` may be NULL. */
+/* Installs the handlers and blocks the signals.  PIPE is ignored: the write itself reports the error.  Crash signals
+ * (QUIT, ABRT, SEGV, BUS, FPE, ILL) call `crashed`, which must be async-signal-safe, and then have their default
+ * effect. `crashed` may be NULL. */
 void signals_open(void (*crashed)(void));
 
 /* Restores the previous handlers and mask. */

@@ -32,13 +32,13 @@ void watch_start(struct watch *watch, unsigned speed);
 /* Reads the clocks.  A suspension is reported once, by the first reading after it. */
 struct clock_reading watch_look(struct watch *watch);
 
-/* The time only; leaves a suspension to be reported by the next watch_look. */
+/* The time only; a suspension is still reported by the next watch_look. */
 msec watch_time(const struct watch *watch);
 
 /* Real milliseconds left until `until`: 0 if it has passed, -1 for MSEC_NEVER.  The next reading is expected then. */
 msec watch_left(struct watch *watch, msec until);
 
-/* Call after work that may have taken long: the time until now counts as running. */
+/* Call after work that may have taken long: that time does not count as a suspension. */
 void watch_worked(struct watch *watch);
 
 /* Call before stopping the process (Ctrl-Z): the next reading reports the stop, however short it was. */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whether the terminal's background is light or dark, according to the settings, COLORFGBG or the terminal itself.
+/* Determines from the settings, COLORFGBG or the terminal itself whether its background is light or dark.
  *
- * Pure: takes values and sends nothing.  Invariant, fuzzed: only a complete, well-formed reply is accepted as one. */
+ * Pure: takes values and sends nothing.  Invariant, fuzzed: only a complete, well-formed reply is accepted. */
 #ifndef IO_TERMINAL_BACKGROUND_H
 #define IO_TERMINAL_BACKGROUND_H
 
@@ -21,8 +21,8 @@ struct background_known {
  * indices; any other value is ignored. */
 struct background_known background_known(enum background wish, const char *colorfgbg);
 
-/* OSC 11 queries the background colour.  It ends in BEL because the reply ends like the query, and rxvt-unicode up to 9.31
- * sends only half of an Esc \. */
+/* OSC 11 queries the background colour.  It ends in BEL because the reply ends like the query, and rxvt-unicode up to
+ * 9.31 sends only half of an Esc \. */
 #define BACKGROUND_QUESTION "\033]11;?\a"
 
 /* True if terminals of this type (TERM) answer the query or silently ignore it. */

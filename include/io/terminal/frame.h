@@ -12,13 +12,13 @@ struct span {
 	int first, end;
 };
 
-/* What decides how cells look on this terminal. */
+/* The terminal's properties that decide how cells look. */
 struct frame_looks {
 	bool utf8;
 	bool shows_on_blanks[STYLE_COUNT]; /* reversed or underlined: a blank in this style is visible */
 };
 
-enum { FRAME_CELL_CHARACTERS = 4 }; /* ncurses holds five, with the end */
+enum { FRAME_CELL_CHARACTERS = 4 }; /* ncurses holds five, including the end */
 
 struct frame_cell {
 	wchar_t text[FRAME_CELL_CHARACTERS + 1];

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Turns the bytes sent by a terminal into keys: decodes UTF-8 and drops everything that is not a key press.
  *
- * Invariant, fuzzed: any input gives only safe code points and named keys; no byte of an escape sequence or
- * invalid UTF-8 becomes a key, and none of a paste unless a text is being typed.  The reply to a terminal query is recognized among the bytes, even if it is late or
- * split; an unsolicited reply is ignored. */
+ * Invariant, fuzzed: any input gives only safe code points and named keys; no byte of an escape sequence or invalid
+ * UTF-8 becomes a key, nor does pasted text unless a text is being typed.  The reply to a terminal query is recognized
+ * among the bytes, even if it is late or split; an unsolicited reply is ignored. */
 #ifndef IO_TERMINAL_KEYS_H
 #define IO_TERMINAL_KEYS_H
 
@@ -18,7 +18,7 @@ struct key_reader {
 	unsigned char bytes[ANSWER_MAX]; /* collected so far: a character, a number or a reply */
 	unsigned count, wanted;
 	bool pasting;
-	bool typing; /* set by the caller: a text is being typed, so pasted characters are keys; a line end is a blank */
+	bool typing; /* set by the caller: a text is being typed, so pasted characters are keys and line ends blanks */
 	bool halted; /* there was a pause within the reply */
 	bool asked; /* set by the caller with the background query; cleared by the reply */
 	enum background answer; /* set by the reply; the caller reads and clears it */

@@ -19,21 +19,21 @@ enum { SPEECH_WORDS_MAX = 16, SPEECH_TEXT_MAX = 2 * CUE_TEXT_MAX };
 /* Speech: the text to speak next, the program, and the process that is speaking now. */
 struct voice {
 	const char *words[SPEECH_WORDS_MAX]; /* the command; words[0] NULL: no program */
-	const char *silence[3]; /* the command that ends what a daemon still says; [0] NULL: none */
+	const char *silence[3]; /* the command that stops a speech daemon; [0] NULL: none */
 	bool configured; /* named in the settings */
-	unsigned tried; /* speech programs found so far, good or failing */
+	unsigned tried; /* number of speech programs found so far, working or not */
 	const char *missing; /* a configured program that was not found */
-	char text[SPEECH_TEXT_MAX]; /* to speak at the next turn: all cues of one moment */
+	char text[SPEECH_TEXT_MAX]; /* to speak at the next turn: all cues due at the same time */
 	msec text_due; /* when these cues were due */
 	char said[SPEECH_TEXT_MAX]; /* the text spoken last */
 	bool spoke; /* something was spoken since the last silence */
 	pid_t speaking; /* child that is speaking; 0: none */
 };
 
-/* The bell rings one or more strokes, a short gap apart. */
+/* The bell rings one or more times, with short gaps. */
 struct bell {
-	unsigned left; /* strokes left */
-	msec due; /* of the next */
+	unsigned left; /* rings left */
+	msec due; /* when the next is due */
 };
 
 /* Set the flags to switch the bell and tick at any time; use sounds_voice for the voice. */
@@ -41,7 +41,7 @@ struct sounds {
 	bool voice_on, bell_on, tick_on;
 	struct voice voice;
 	struct bell bell;
-	struct children children; /* the speech programs, and the others that the app starts */
+	struct children children; /* the speech programs, and all others that the app starts */
 	msec now; /* of the last turn */
 	char trouble[200]; /* problem and remedy, to show once: the caller shows and empties it */
 };
@@ -49,7 +49,7 @@ struct sounds {
 /* Sets the channels from the settings and finds a speech program if none is configured.  Borrows `settings`. */
 void sounds_open(struct sounds *sounds, const struct settings *settings);
 
-/* Ends a running speech, and gives the other children the rest of their time. */
+/* Ends any speech, and gives the other children their remaining time. */
 void sounds_close(struct sounds *sounds);
 
 /* The speech program in use; NULL: none. */
@@ -61,9 +61,8 @@ void sounds_voice(struct sounds *sounds, bool on);
 /* Queues a cue on the channels that are on; `now` is the time of the turn. */
 void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now);
 
-/* Speaks queued text, rings the bell if due and reaps finished speech programs.  Returns the time of the next call it
- * needs; MSEC_NEVER: not before the next cue or SIGNALS_CHILD.  Also reaps the children and ends those past their
- * deadline. */
+/* Speaks queued text, rings the bell if due, reaps finished children and ends those past their deadline.  Returns when
+ * it must be called next; MSEC_NEVER: not before the next cue or SIGNALS_CHILD. */
 msec sounds_turn(struct sounds *sounds, msec now);
 
 #endif

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The terminal: shows frames and reads keys.  The only module that uses ncurses.
  *
- * There is only one terminal, so its state is module state.  Whatever happens between terminal_open and terminal_close (a
- * crash, Ctrl-Z), the terminal is restored to its previous state. */
+ * There is only one terminal, so its state is module state.  Whatever happens between terminal_open and terminal_close
+ * (a crash, Ctrl-Z), the terminal is restored to its previous state. */
 #ifndef IO_TERMINAL_TERMINAL_H
 #define IO_TERMINAL_TERMINAL_H
 
@@ -31,8 +31,9 @@ struct terminal_abilities {
 /* True if the locale's encoding is UTF-8; call setlocale first. */
 bool terminal_locale_utf8(void);
 
-/* Takes over the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if there
- * is none or its type is unknown.  Call setlocale and signals_open first: otherwise ncurses installs its own handlers. */
+/* Takes over the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if
+ * there is none or its type is unknown.  Call setlocale and signals_open first: otherwise ncurses installs its own
+ * handlers. */
 bool terminal_open(const struct terminal_wish *wish, struct err *err);
 
 /* Restores the terminal; does nothing if it is not open. */
@@ -45,12 +46,12 @@ void terminal_size(int *ret_rows, int *ret_columns);
 /* Updates the screen to this frame with minimal output: one write, or a few if nearly everything changed. */
 void terminal_show(const struct canvas *canvas);
 
-/* Reads the next waiting key; false if there is none.  Never blocks (a lone Esc is recognized after 25 ms).  Drops unknown
- * escape sequences, invalid bytes and pasted text, unless that is taken.  Also handles the reply to the background query: if other colours fit
- * better, it redraws the frame in them. */
+/* Reads the next waiting key; false if there is none.  Never blocks (a lone Esc is recognized after 25 ms).  Drops
+ * unknown escape sequences, invalid bytes and, outside text input, pasted text.  Also handles the reply to the
+ * background query: if other colours fit better, it redraws the frame in them. */
 bool terminal_key(key *ret_key);
 
-/* While a text is being typed, the characters of pasted text are keys, and its line ends blanks: never Enter. */
+/* Sets whether a text is being typed: pasted characters are then keys, and pasted line ends blanks, never Enter. */
 void terminal_take_paste(bool typing);
 
 /* The cell of the last KEY_CLICK. */

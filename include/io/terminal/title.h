@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The title of the terminal's window.  Pure: makes the bytes, sends nothing. */
+/* The title of the terminal window.  Pure: makes the bytes, sends nothing. */
 #ifndef IO_TERMINAL_TITLE_H
 #define IO_TERMINAL_TITLE_H
 
@@ -12,7 +12,7 @@ enum { TITLE_MAX = 120 };
 #define TITLE_SAVE "\033[22;2t"
 #define TITLE_RESTORE "\033[23;2t"
 
-/* The sequence that sets a title, of printable characters only, cut at a whole one. */
+/* The sequence that sets a title: printable characters only, cut between characters. */
 void title_bytes(const char *text, char out[TITLE_MAX + 16]);
 
 #endif

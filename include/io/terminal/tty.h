@@ -14,8 +14,8 @@ struct tty {
 	struct termios before; /* modes at tty_open */
 };
 
-/* Opens the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if there is
- * none. */
+/* Opens the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if there
+ * is none. */
 bool tty_open(struct tty *tty, struct err *err);
 void tty_close(struct tty *tty);
 

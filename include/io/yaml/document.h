@@ -4,7 +4,7 @@
  *
  * A document that loads follows its schema to the letter: every number decimal and in range, every text one line of
  * safe UTF-8, every word known, nothing unknown, missing or duplicated.  All errors go to the report.  The caller
- * checks how the values fit together and reports errors with yaml_file_error.
+ * checks that the values fit together, and reports errors with yaml_file_error.
  *
  *	struct yaml_file file;
  *	if (yaml_file_read(&file, path, &report) &&
@@ -22,26 +22,26 @@
 #include <stddef.h>
 
 struct yaml_file {
-	char *name; /* of the file, as the user wrote it */
+	char *name; /* the file's name as the user wrote it */
 	char *bytes;
 	size_t size;
 	const struct yaml_type *type; /* NULL until parsed */
 	void *value; /* the struct of the type; texts and lists belong to the document */
-	struct spans spans; /* where its values are */
+	struct spans spans; /* the places of its values */
 };
 
 /* Reads the file.  On failure the document is empty; yaml_file_done() is optional. */
 bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report);
 
-/* Reads standard input to its end; the file is then called "standard input". */
+/* Reads standard input to its end; errors call the file "standard input". */
 bool yaml_file_read_input(struct yaml_file *ret_file, struct report *report);
 
 /* A document made of the given bytes, which are copied. */
 void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size);
 
 /* Lints and loads the document; ids are checked against the vocabulary unless it is NULL.  Returns false with all
- * errors in the report.  If the only errors are unknown keys and invalid values (LINT_LOADABLE), `value` is set all the
- * same: the caller can check the rest, and the user gets all errors in one run. */
+ * errors in the report.  If the only errors are unknown keys and invalid values (LINT_LOADABLE), `value` is set anyway:
+ * the caller can check the rest, and the user sees all errors in one run. */
 bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
 		     struct report *report);
 
@@ -57,7 +57,7 @@ const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size)
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* The same for many at once, in the order of their places. */
+/* Reports many at once, in file order. */
 struct yaml_diagnostic {
 	const char *path, *text;
 };

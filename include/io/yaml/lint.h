@@ -15,7 +15,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Which words are known, by the rules of the schema: "tools", "muscles|groups", or words of the document's own. */
+/* Decides which words are valid under a rule of the schema: "tools", "muscles|groups", or one that the document
+ * defines. */
 struct vocabulary {
 	const struct catalogue *catalogue;
 	bool (*knows)(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err);
@@ -27,8 +28,8 @@ enum lint_verdict {
 	LINT_BROKEN,
 };
 
-/* Checks bytes[size].  `vocabulary` may be NULL: then any id is accepted.  Takes at most a tenth of a second, whatever
- * the file.  Adds the place of every value to `spans`; their keys belong to the schema. */
+/* Checks bytes[size].  If `vocabulary` is NULL, any id is accepted.  Takes at most a tenth of a second for any file.
+ * Adds the place of every value to `spans`; their keys belong to the schema. */
 enum lint_verdict lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type,
 		       const struct vocabulary *vocabulary, struct spans *spans, struct report *report);
 

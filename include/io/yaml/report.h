@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Collects the errors of all files of one run, as lines `file:line:column: path: message`.
  *
- * Shows at most 50 errors per file and 200 per run, then the number of the others.  Start with {0}, end with
+ * Shows at most 50 errors per file and 200 per run, then the number of the rest.  Start with {0}, end with
  * report_done. */
 #ifndef IO_YAML_REPORT_H
 #define IO_YAML_REPORT_H
@@ -14,7 +14,7 @@
 enum { REPORT_FILE_MAX = 50, REPORT_RUN_MAX = 200 };
 
 struct report_file {
-	char *name; /* without characters that could control a terminal */
+	char *name; /* stripped of characters that could control a terminal */
 	unsigned errors, shown;
 };
 
@@ -27,8 +27,8 @@ struct report_line {
 };
 
 struct report {
-	enum err_code
-		code; /* ERR_NONE; ERR_FAILURE: cannot read a file; ERR_DATA, which takes precedence: a file is invalid */
+	/* ERR_NONE; ERR_FAILURE: a file cannot be read; ERR_DATA, which takes precedence: a file is invalid */
+	enum err_code code;
 	unsigned errors; /* all of them */
 	struct report_file *files; /* those with errors; owned */
 	unsigned files_count;
@@ -50,7 +50,7 @@ void report_failure(struct report *report, const char *file, const char *format,
 /* Adds `count` errors of a file that has reached its limit. */
 void report_more(struct report *report, const char *file, unsigned count);
 
-/* True if another error of this file would be shown; if not, the search for a near word can be skipped. */
+/* True if another error in this file would be shown; otherwise the search for a similar word can be skipped. */
 bool report_is_open(const struct report *report, const char *file);
 
 /* The lines, then the number of further errors; borrowed until the next call. */

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows of schema tables: one row per field, for libcyaml and the lint pass.
  *
- * A row names the member of the struct, and the member names the key, so they cannot drift apart.  Key, rule and meaning
- * are one literal, separated by NULs: libcyaml reads only the key.  Build every row with these macros.
+ * A row names the member of the struct, and the key is the member's name, so they cannot drift apart.  Key, rule and
+ * meaning are one literal, separated by NULs: libcyaml reads only the key.  Build every row with these macros.
  *
  * A rule is one of
  *   ""              any text of one line; any number
@@ -26,13 +26,14 @@ struct yaml_type {
 
 enum { SCHEMA_TEXT_MAX = 600, SCHEMA_TEXTS_MAX = 128, SCHEMA_LIST_MAX = 100000 };
 
-/* A field that the lint pass requires unless its entry begins with `change`; to libcyaml it is optional.  libcyaml ignores
- * the bit. */
+/* A field that the lint pass requires unless its entry begins with `change`.  libcyaml, which ignores this bit, treats
+ * it as optional. */
 #define SCHEMA_REQUIRED_UNLESS_CHANGE ((enum cyaml_flag)(1 << 20))
 
 #define FIELD_KEY(member, rule, meaning) #member "\0" rule "\0" meaning
 
-/* The head of every document: `kind: ...` on the first line, then `version: 1` (optional), the version of all formats. */
+/* The head of every document: `kind: ...` on the first line, then optionally `version: 1`, the version of all
+ * formats. */
 #define FIELDS_HEAD                                                                                \
 	CYAML_FIELD_IGNORE("kind\0\0the type of the file, on its first line", CYAML_FLAG_DEFAULT), \
 		CYAML_FIELD_IGNORE("version\0"                                                     \
