@@ -10,7 +10,7 @@
 struct drawings *drawings_new(void);
 void drawings_free(struct drawings *drawings);
 
-/* Draws with the top left corner at (x, y) and `scale` points per millimetre of the figure. */
+/* Draws the figure with its top left corner at (x, y) and `scale` points per millimetre. */
 void drawing_draw(const struct page *page, const struct figure *figure, double x, double y, double scale);
 
 #endif

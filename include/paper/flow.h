@@ -11,10 +11,10 @@
 
 enum { ROW_CELLS_MAX = 12 };
 
-/* The tag of a list item.  Neighbours share a list. */
+/* The tag of a list item.  Adjacent items share a list. */
 #define FLOW_ITEM "LI"
 
-/* A table in its columns. */
+/* The columns of a table. */
 struct columns {
 	double x[ROW_CELLS_MAX], width[ROW_CELLS_MAX];
 	unsigned count;
@@ -30,10 +30,10 @@ struct piece {
 	bool gap; /* blank space, dropped at the top of a page */
 	int box; /* number of the box it is in; -1: none */
 	enum tone tone; /* of that box */
-	int head; /* the piece to repeat above it on a new page; -1: none */
+	int head; /* index of the piece to repeat above it on a new page; -1: none */
 	bool row; /* a step: takes its share of the spare height of its page */
 	const char *tag; /* structure element of a line; NULL: the piece tags itself */
-	unsigned look_grey; /* of a line, in percent: 0 black, 100 white */
+	unsigned look_grey; /* grey level of a line, in percent: 0 black, 100 white */
 	void (*draw)(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
 	const struct node *node;
 	struct words words; /* of a line or a row of facts; owned by the first piece that uses it */
@@ -64,7 +64,7 @@ struct piece *flow_add(struct flow *flow, double height);
 void flow_gap(struct flow *flow, double height);
 void flow_words(struct flow *flow, struct words words, double x, const char *tag);
 
-/* Width between the indents. */
+/* Width inside the indents. */
 double flow_inner(const struct flow *flow);
 
 /* Adds the children of a node. */
@@ -80,19 +80,19 @@ void flow_scale(struct flow *flow, const struct page *page, const struct node *s
 void flow_steps(struct flow *flow, const struct page *page, const struct node *steps);
 void flow_strip(struct flow *flow, const struct page *page, const struct node *strip);
 
-/* The line under the last step. */
+/* Adds the line under the last step. */
 void flow_end(struct flow *flow, double height);
 
-/* In paper/title.c: the head of a sheet. */
+/* In paper/title.c: adds the head of a sheet. */
 void flow_title(struct flow *flow, const struct page *page, const struct node *node);
 
 /* Draws the flows of a piece side by side. */
 void flow_draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
 
-/* In paper/code.c: the code of the routine. */
+/* In paper/code.c: adds the code of the routine. */
 void flow_code(struct flow *flow, const struct page *page, const struct node *node);
 
-/* A framed box: its height without the space around it is at least `height`. */
+/* Adds a framed box; without the space around it, it is at least `height` high. */
 void flow_box(struct flow *flow, const struct page *page, const struct node *node, double height);
 
 double flow_height(const struct flow *flow);

@@ -8,8 +8,8 @@
 #include "print/document.h"
 #include <stdbool.h>
 
-/* Appends the scripts, each with the Debian package that has a font for it, separated by ", ".  False: no font has
- * plain Latin letters. */
+/* Appends the scripts, each with the Debian package that has a font for it, separated by ", ".  False if no font has
+ * even plain Latin letters. */
 bool fonts_missing(const struct document *document, struct buf *ret_missing);
 
 #endif

@@ -13,10 +13,10 @@
 
 #define MILLIMETRE (72.0 / 25.4)
 
-/* From this tightness of a front on (see `tight`). */
+/* Steps of `tight`, for the front of a sheet. */
 enum { TIGHT_COMPACT = 4, TIGHT_NO_FIGURE = 5, TIGHT_NO_SETUP = 6 };
 
-/* From this density of a back on (see `dense`). */
+/* Steps of `dense`, for the back of a sheet. */
 enum { DENSE_NO_CODE = 3 };
 
 struct layouts;
@@ -32,15 +32,14 @@ struct page {
 	struct squares *squares; /* QR codes */
 	struct recordings *recordings; /* other drawings that recur: boxes, bars, grids */
 	double left, top, width, height; /* the printable area */
-	double size; /* of body text; other spaces are relative to it */
-	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
+	double size; /* of body text; all spacing is relative to it */
+	double narrow; /* horizontal scale of text: below 1 for fonts with wide letters */
 	bool large; /* large print */
-	bool card; /* half a sheet: what is needed while rolling */
-	unsigned
-		dense; /* of a back. 0: roomy; 1: lists in smaller type, balanced columns; 2: in the smallest type; 3: no code */
-	/* Of a front.  0: roomy; 1: smaller drawing of the body; 2: no relief cue either; 3: smallest drawings; 4: compact
-	 * rows; 5: no drawing of the body; 6: the position is shown by its
-	 * figure alone. */
+	bool card; /* half a sheet with only what is needed while rolling */
+	/* Back of a sheet.  0: roomy; 1: lists in smaller type, balanced columns; 2: smallest type; 3: no code. */
+	unsigned dense;
+	/* Front of a sheet.  0: roomy; 1: smaller drawing of the body; 2: also no relief cue; 3: smallest drawings;
+	 * 4: compact rows; 5: no drawing of the body; 6: the position is shown only by its figure. */
 	unsigned tight;
 };
 
@@ -76,10 +75,10 @@ struct words {
 struct words words_of(const struct page *page, enum look look, double width, const char *label, const char *text);
 void words_done(struct words *words);
 
-/* Where x is in the text that words_draw draws. */
+/* The part of the text that is at x. */
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
-/* Draws lines from `first` on, in the current colour, the first one with its top at y. */
+/* Draws `count` lines starting at `first`, in the current colour, with the top of the first at y. */
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,
 		enum align align);
 
@@ -89,7 +88,7 @@ void page_text(const struct page *page, enum look look, double x, double y, enum
 /* Sets `narrow` for the installed font; call it before any other text. */
 void page_fit_font(struct page *page);
 
-/* Of a look, in points. */
+/* The type size of a look, in points. */
 double page_type(const struct page *page, enum look look);
 
 /* Sets the grey level for drawing: 0 black, 1 white. */
@@ -100,10 +99,10 @@ void page_line(const struct page *page, double x, double y, double to_x, double 
 /* A rectangle's outline. */
 void page_frame(const struct page *page, double x, double y, double width, double height, double line);
 
-/* A drawing that recurs: what `draw` draws at the origin is recorded once per file for each key.  It may reach `reach` to
- * the left of and above the origin, and has neither text nor tags. */
+/* A recurring drawing: `draw` draws it at the origin, and it is recorded once per file and key.  It may extend `reach`
+ * to the left of and above the origin, and has neither text nor tags. */
 struct recipe {
-	unsigned kind; /* of the drawing; with `key`, names the recording */
+	unsigned kind; /* of the drawing; with `key`, identifies the recording */
 	unsigned key;
 	double reach, width, height;
 	void (*draw)(const struct page *page, const void *data);
@@ -115,14 +114,14 @@ void page_stamp(const struct page *page, const struct recipe *recipe, double x, 
 
 enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE, STAMP_LOGO, STAMP_CODE };
 
-/* A key of bytes: start with PAGE_KEY, and pass the result on to add more. */
+/* Hashes bytes into a key: start with PAGE_KEY, and pass the result on to add more. */
 #define PAGE_KEY 2166136261u
 unsigned page_key(unsigned key, const void *bytes, size_t size);
 
 struct recordings *recordings_new(void);
 void recordings_free(struct recordings *recordings);
 
-/* Marks what is drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
+/* Mark everything drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
 void page_tag(const struct page *page, const char *tag);
 void page_tag_end(const struct page *page, const char *tag);
 
@@ -132,8 +131,8 @@ void squares_free(struct squares *squares);
 struct layouts *layouts_new(void);
 void layouts_free(struct layouts *layouts);
 
-/* Draws a body position as large as it fits into a box, in points of the paper, on its lower edge.  It is recorded once
- * per file and size of the box. */
+/* Draws a body position as large as fits a box (in points), standing on its lower edge.  It is recorded once per file
+ * and box size. */
 void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Key bindings as the person knows them: the key in force, its name and its help. */
+/* Key bindings as the user sees them: the current key, its name and its help. */
 #ifndef TUI_BINDING_H
 #define TUI_BINDING_H
 
@@ -9,25 +9,25 @@
 /* The key of a binding: the one set in the settings, otherwise the table's. */
 key binding_key(const struct binding *binding, const struct settings *settings);
 
-/* The same as people read it: in plain mode, where Esc is a word to type, the letter that does the same. */
+/* The key to show: as binding_key, but in plain mode, where Esc is a word to type, the letter that does the same. */
 key binding_shown(const struct binding *binding, const struct settings *settings, bool plain);
 
-/* The binding of a key in a view, NULL if it has none.  Keys set in the settings take precedence over the table; a
- * capital letter without a binding stands for the small one, as Caps Lock may be on. */
+/* The binding of a key in a view; NULL if it has none.  Keys set in the settings take precedence over the table; a
+ * capital letter without a binding counts as lower case, since Caps Lock may be on. */
 const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed);
 
-/* False if the keys of the settings leave an act of any view without a key; the error names both acts.  `all`: the views,
- * by enum view_id. */
+/* False if the keys in the settings leave an act of any view without a key; the error names both acts.  `all`: the
+ * views, by enum view_id. */
 bool binding_check(const struct view *const *all, const struct settings *settings, struct err *err);
 
-/* True if the footer names the binding now, or plain mode its key. */
+/* True if the footer currently names the binding, or plain mode its key. */
 bool binding_is_named(const struct binding *binding, const struct scene *scene);
 
 /* True if help describes the binding: it can work in this mode, and everything else it needs is available. */
 bool binding_applies(const struct binding *binding, const struct scene *scene);
 
-/* The last row of the series that starts here: rows of one kind whose keys follow each other, described together.  The
- * row itself if it is described alone, as a rebound key is. */
+/* The last row of the series that starts here: rows of one kind with consecutive keys, described together.  The row
+ * itself if it is described alone, as a rebound key is. */
 const struct binding *binding_last(const struct binding *binding, const struct settings *settings);
 
 enum { BINDING_WORD_MAX = 80 };

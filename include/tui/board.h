@@ -20,13 +20,13 @@ struct board {
 	char short_name[BOARD_TEXT_MAX]; /* for large letters, if the name is too long */
 	const char *side; /* "LEFT" */
 	const char *beside; /* next to the countdown: the side, or a loud state */
-	const char *brief; /* state for frames without a row for it; "" if other parts say enough */
+	const char *brief; /* state for frames without a row for it; "" if other parts already show it */
 	char tool[BOARD_TEXT_MAX]; /* or the repeats of an exercise */
-	const char *big_widest; /* the countdown at its widest in this step, so that nothing moves */
+	const char *big_widest; /* the widest countdown of this step, so that nothing shifts */
 	char under[BOARD_UNDER_MAX][BOARD_TEXT_MAX]; /* next to the countdown: what it counts, the tool needed */
 	bool rolling; /* show the pressure gauge and the stroke track */
 	unsigned pressure, cap; /* of the gauge */
-	bool working; /* more than a touch on the way there: the only time for the colour of caution */
+	bool working; /* the forward stroke above a touch: the only time for the caution colour */
 	const char *from, *to; /* landmarks of the track */
 	unsigned tempo_s; /* seconds per stroke */
 	bool moving, forward; /* direction of the stroke */
@@ -40,7 +40,7 @@ struct board {
 	const struct step *shown; /* step in the drawing; NULL: none */
 	bool next_shown; /* `shown` is the coming step */
 
-	int turn; /* part to show of a text that does not fit */
+	int turn; /* which part to show of a text that does not fit */
 
 	/* Changes from second to second: the layout does not depend on it. */
 	char big[24]; /* the countdown */

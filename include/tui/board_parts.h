@@ -35,7 +35,7 @@ struct layout {
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
 		  struct area_box box);
 
-/* Draws a part in its rows.  Returns the place left blank for its changing value; without rows: there is none. */
+/* Draws a part in its rows.  Returns the place left blank for its changing value; it has no rows if there is none. */
 struct area_box part_draw(const struct board *board, struct canvas *canvas, enum part part, struct area_box box,
 			  const struct layout *layout);
 

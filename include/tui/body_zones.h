@@ -22,13 +22,13 @@ struct zones {
 /* The zones of a view of the body, left before right. */
 void body_zones(const struct catalogue *catalogue, enum body_view view, struct zones *ret_zones);
 
-/* True if the name or an everyday name has a word that begins so. */
+/* True if the name or an everyday name has a word that begins with `word`. */
 bool body_is_called(const char *name, const struct texts *aliases, const char *word);
 
-/* The first group, otherwise muscle, with a name or everyday name that has a word beginning so; false if there is none. */
+/* The first group, otherwise the first muscle, for which body_is_called is true; false if there is none. */
 bool body_zone_search(const struct catalogue *catalogue, const char *word, struct target *ret_target);
 
-/* The no-go area with a name that has a word beginning so; NULL: none. */
+/* The no-go area for which body_is_called is true; NULL: none. */
 const struct area *body_area_search(const struct catalogue *catalogue, const char *word);
 
 /* True if a target covers all of a zone. */

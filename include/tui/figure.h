@@ -14,17 +14,17 @@
 
 enum { FIGURE_MUSCLES_MAX = 256 };
 
-/* Why a muscle is filled, weakest first: where muscles overlap, the stronger one shows. */
+/* Reasons to fill a muscle, weakest first: where muscles overlap, the stronger one shows. */
 enum lit { LIT_NOT, LIT_SHUT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
 
 struct figure {
 	const struct catalogue *catalogue;
 	enum body_view view;
 	bool whole; /* the whole body; false: zoom to the lit muscles */
-	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
+	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit, by muscle and side */
 	bool working; /* LIT_NOW means working pressure; false: light pressure */
-	const struct step *roll; /* the tool lies on the path of this roll ... */
-	int part_muscle; /* ... of this muscle, the part of a sweep rolled now; -1: of the whole ... */
+	const struct step *roll; /* the tool is on the path of this roll ... */
+	int part_muscle; /* ... along this muscle, the current part of a sweep; -1: along the whole ... */
 	unsigned along; /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
 	int area; /* no-go area drawn solid instead of hatched; -1: none */
@@ -37,7 +37,7 @@ void figure_init(struct figure *figure, const struct catalogue *catalogue);
 /* Lights a muscle on one side or both, unless it is already lit more strongly. */
 void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit);
 
-/* Hatches what a condition, a sore area or a rest closes for this person today; `safety` may be NULL. */
+/* Hatches the muscles that a condition, a sore area or a rest closes for this person today; `safety` may be NULL. */
 void figure_shut(struct figure *figure, const struct safety *safety);
 
 /* Lights the muscles of a step and turns the figure to the view that shows them best. */

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The gate before a question: no key answers a question that nobody can have read yet.
+/* The gate in front of a question: no key answers a question that the user cannot have read yet.
  *
  * It opens once the question has been shown for 400 ms and no key has arrived for 400 ms, and stays open until another
- * question is shown.  The key that was pressed last has to wait for 1000 ms: a held key repeats for the first time after
- * up to 700 ms.  So neither typed-ahead keys nor a held key can answer a safety question.  Pure: time and what is asked
- * enter as values. */
+ * question is shown.  The key pressed last must wait for 1000 ms, because a held key may take up to 700 ms to start
+ * repeating.  So neither typed-ahead keys nor a held key can answer a safety question.  Pure: time and question are
+ * passed in as values. */
 #ifndef TUI_GATE_H
 #define TUI_GATE_H
 
@@ -16,21 +16,21 @@
 enum { GATE_MS = 400, GATE_SAME_KEY_MS = 1000 };
 
 struct gate {
-	uint64_t asking; /* what the last frame asked; 0: nothing that has to be read first */
-	msec quiet; /* when it was first shown, or the last key that came too early */
+	uint64_t asking; /* the question in the last frame; 0: none that must be read first */
+	msec quiet; /* when it was first shown, or when the last key came too early */
 	bool open;
 	bool early; /* a key came too early since the last frame */
-	key last; /* key */
+	key last; /* the last key */
 };
 
-/* Identifies what the current view asks, in a frame of this size; 0: keys may act at once. */
+/* Identifies the question of the current view, in a frame of this size; 0: keys may act at once. */
 uint64_t gate_asking(const struct scene *scene, const struct ui *ui);
 
-/* Call it after each frame, once nothing is left to do but wait: keys pressed up to `now` came too early. */
+/* Call it after each frame, when only waiting is left: keys pressed up to `now` came too early. */
 void gate_shown(struct gate *gate, uint64_t asking, msec now);
 
-/* True if a key that arrived at `now` may act on `asking`; KEY_NONE: a line, which does not repeat by itself.  `speed`:
- * how many times faster than its reader the clock runs. */
+/* True if a key that arrived at `now` may act on `asking`; KEY_NONE: a line, which never repeats by itself.  `speed`:
+ * how many times faster than real time the clock runs. */
 bool gate_lets_through(struct gate *gate, uint64_t asking, key pressed, msec now, unsigned speed);
 
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The memory part of Home: the last session, places that keep coming back, and what has waited longest. */
+/* The memory part of Home: the last session, recurring places, and the muscles that have waited longest. */
 #ifndef TUI_HOME_MEMORY_H
 #define TUI_HOME_MEMORY_H
 
 #include "tui/page.h"
 
-/* Most important first, with at most `most` lines of advice; nothing before the first session. */
+/* Adds the lines, most important first, with at most `most` lines of advice; nothing before the first session. */
 void home_memory(const struct scene *scene, unsigned most, struct page *page);
 
 /* Adds only the most important line, for a small frame. */

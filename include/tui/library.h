@@ -9,7 +9,7 @@
 
 void library_page(struct page *page, const struct catalogue *catalogue, const struct ui *ui);
 
-/* Empty if there is nothing to draw. */
+/* The picture is empty if there is nothing to draw. */
 struct picture library_picture(const struct catalogue *catalogue, const struct ui *ui);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Lists: rows of any height around a cursor, with marks where the list continues.  The view draws the rows. */
+/* Lists: rows of any height around a cursor, with marks if the list continues.  The view draws the rows. */
 #ifndef TUI_LIST_H
 #define TUI_LIST_H
 
@@ -9,7 +9,7 @@
 /* Columns at the start of a row that belong to the list: the cursor and a blank. */
 enum { LIST_LEAD = 2 };
 
-/* Draws row `i` at the top of the box, its main text in `style`; `of` is that of the list.  Returns the rows used:
+/* Draws row `i` at the top of the box, its main text in `style`; `of` comes from struct list.  Returns the rows used:
  * the list measures a row by drawing it on an empty canvas. */
 typedef int list_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style);
 
@@ -19,10 +19,10 @@ struct list {
 	const void *of; /* borrowed; passed to `row` */
 	bool full; /* rows use all columns: none is reserved for the marks */
 	bool open; /* nothing is selected yet */
-	int scroll; /* lines scrolled off the cursor's row, if it is higher than the box */
+	int scroll; /* lines of the cursor's row scrolled out of view, if it is taller than the box */
 };
 
-/* Draws as many whole rows around the cursor as fit; only a row higher than the box is drawn in part. */
+/* Draws as many whole rows around the cursor as fit; only a row taller than the box is drawn in part. */
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box);
 
 /* The height of row `i`, or of all rows, at this width. */
@@ -36,7 +36,7 @@ void list_marks(struct canvas *canvas, struct area_box box, bool above, bool bel
 /* The cursor after an act, in a list of `count` rows of which `rows` are visible. */
 int list_cursor(int cursor, int count, int rows, struct act act);
 
-/* Moves the cursor and scroll of `place` by an act.  A row higher than the box scrolls to its end before the cursor
+/* Moves the cursor and scroll of `place` by an act.  A row taller than the box scrolls to its end before the cursor
  * moves. */
 void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act);
 

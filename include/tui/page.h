@@ -14,9 +14,9 @@ enum { PAGE_LABEL_MAX = 40, PAGE_STATE_MAX = 64, PAGE_TITLE_MAX = 128, PAGE_COLU
 enum row_kind {
 	ROW_TEXT,
 	ROW_GAP, /* an empty line, skipped in plain mode */
-	ROW_PAIR, /* the value hangs beside its label; without a label it belongs to the label above */
+	ROW_PAIR, /* the value is aligned beside its label; without one it belongs to the label above */
 	ROW_BULLET,
-	ROW_ITEM, /* of a list, or an answer that can be chosen */
+	ROW_ITEM, /* an item of a list, or an answer to choose */
 };
 
 struct page_row {
@@ -27,7 +27,7 @@ struct page_row {
 	char label[PAGE_LABEL_MAX]; /* "from", or the key that chooses an item: "1" */
 	char state[PAGE_STATE_MAX]; /* "10 min", "at hand" */
 	char *value; /* owned */
-	char *detail; /* what an item leads to; owned */
+	char *detail; /* the effect of choosing an item; owned */
 };
 
 /* Owns its rows.  Start with page_start, end with page_done. */
@@ -50,7 +50,7 @@ void page_add(struct page *page, enum style style, int indent, const char *text)
 void page_addf(struct page *page, enum style style, int indent, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* A label of `width` columns and a text that hangs beside it. */
+/* Adds a label of `width` columns and a text aligned beside it. */
 void page_pair(struct page *page, enum style label_style, const char *label, int width, const char *text);
 void page_bullet(struct page *page, const char *text);
 void page_gap(struct page *page);
@@ -62,10 +62,10 @@ struct page_row *page_item(struct page *page, const char *label, const char *val
 /* Item `i` of the page. */
 const struct page_row *page_item_at(const struct page *page, int i);
 
-/* The lines of the page when wrapped. */
+/* Number of lines of the wrapped page. */
 int page_lines(const struct page *page);
 
-/* Draws the page from line `scroll` on, with marks where it continues. */
+/* Draws the page from line `scroll` on, with marks if it continues. */
 void page_draw(const struct page *page, struct canvas *canvas, struct area_box box, int scroll);
 
 /* The scroll after an act, within the page. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What is drawn beside the words: the muscle on the body, the body in position, or both. */
+/* The picture beside the text: the muscle on the body, the body in position, or both. */
 #ifndef TUI_PICTURE_H
 #define TUI_PICTURE_H
 
@@ -13,11 +13,11 @@ struct picture {
 	bool has_figure;
 	struct pose_shot pose;
 	bool has_pose;
-	bool pose_first; /* where only one of them has room, it is the position */
-	enum style zone; /* of the muscle in the position */
+	bool pose_first; /* if only one of them fits, show the position */
+	enum style zone; /* style of the muscle in the position */
 };
 
-/* Draws as much of the picture as has room: both from 42 columns or 26 rows. */
+/* Draws as much of the picture as fits: both from 42 columns or 26 rows. */
 void picture_draw(const struct picture *picture, struct canvas *canvas, struct area_box box);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The rows of the plan view: work steps, and between them, in their old places, the bouts that were left out. */
+/* The rows of the plan view: work steps and, in their former places among them, the bouts that were left out. */
 #ifndef TUI_PLAN_ROWS_H
 #define TUI_PLAN_ROWS_H
 
@@ -29,13 +29,13 @@ struct plan_rows {
 /* `plan` may be NULL. */
 void plan_rows_of(struct plan_rows *ret_rows, const struct plan *plan, const struct wish *wish);
 
-/* The row of this id; otherwise another row of its bout, or the first of its group; -1 if there is none. */
+/* The row with this id; otherwise another row of its bout, or the first of its group; -1 if there is none. */
 int plan_rows_find(const struct plan_rows *rows, const struct catalogue *catalogue, const struct plan_row_id *id);
 
 /* The subject of a roll: its muscle, or its group for a sweep. */
 struct target plan_target_of(const struct step *step);
 
-/* Adds to the wish that the bout of this step is left out, in its place. */
+/* Adds the bout of this step to the skips of the wish, with its place. */
 void plan_rows_leave_out(struct wish *wish, const struct plan *plan, unsigned step);
 
 #endif

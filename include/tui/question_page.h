@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A page of safety questions: which are on it, which are on screen, and how many are answered. */
+/* A page of safety questions: the questions on it, those on screen, and how many are answered. */
 #ifndef TUI_QUESTION_PAGE_H
 #define TUI_QUESTION_PAGE_H
 
@@ -35,25 +35,25 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui);
 void question_page_fill(const struct scene *scene, const struct ui *ui, struct area_box box,
 			struct question_page *ret_page);
 
-/* Columns in front of a question, for cursor and answer; its words, or its subject if they do not fit the screen: half
- * a question would mislead. */
+/* Columns in front of a question, for cursor and answer; its words, or only its subject if they do not fit, because
+ * half a question would mislead. */
 int question_page_lead(const struct question_page *page);
 const char *question_page_words(const struct scene *scene, const struct question_page *page, int i);
 
 /* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
 int question_page_cursor(const struct view_place *place, const struct question_page *page);
 
-/* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
+/* The yes whose consequences are shown below: at the cursor, or just before it; -1: none. */
 int question_page_explained(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
 bool question_in_profile(const struct scene *scene, unsigned question);
 bool question_is_yes(const struct scene *scene, const struct ui *ui, unsigned question);
 bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned question);
 
-/* The first question that is not answered yet; -1: none. */
+/* The first unanswered question; -1: none. */
 int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
-/* Progress of the page: one key answers no to all only after the last row was shown, and only without a yes. */
+/* Progress of the page: one key answers no to all only if the last row has been shown and there is no yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
 #endif

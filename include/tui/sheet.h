@@ -21,8 +21,8 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 /* "Reason text (Guide, PT article)", or with the codes of its rules (struct page). */
 void page_reason(struct page *page, const struct catalogue *catalogue, const struct reason *reason);
 
-/* Everything the plan leaves out, under a heading: "Lower calf, left: open skin. (Guide)".  Adds nothing if nothing is
- * left out. */
+/* Adds everything the plan leaves out, under a heading: "Lower calf, left: open skin. (Guide)".  Adds nothing if
+ * nothing is left out. */
 void page_left_out(struct page *page, const struct plan *plan);
 
 #endif

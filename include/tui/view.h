@@ -35,7 +35,7 @@ struct by_hand;
 
 /* The part of all sessions that is loaded. */
 struct session_list {
-	unsigned total; /* sessions there are */
+	unsigned total; /* number of all sessions */
 	unsigned first; /* position of the newest loaded one; the newest of all is 0 */
 	const struct record *records; /* oldest first; with steps only if they have stop signals */
 	unsigned count;
@@ -67,7 +67,7 @@ struct scene {
 	msec now;
 	const struct cue *cue; /* the newest cue with a text */
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
-	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
+	bool message_is_signal; /* it repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
 	const struct stats *stats; /* days since each muscle was rolled */
 	struct session_list sessions; /* of VIEW_HISTORY */
@@ -79,19 +79,18 @@ struct scene {
 	const char *routine; /* name of the routine that the plan follows; NULL: none */
 	const char *const *routines; /* names of the saved routines */
 	unsigned routines_count;
-	const char *run_fault; /* what is wrong with the runs of the settings; NULL: nothing */
-	const struct run *offer_also; /* another one of the day that puts its questions first; NULL: none */
-	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
-	const struct next_day_due *next_day; /* questions of the next day; NULL: none */
+	const char *run_fault; /* the problem with the settings' run folder; NULL: none */
+	const struct run *offer_also; /* another run of the day that puts its questions first; NULL: none */
+	const struct run *offer; /* the newest run in the settings' folder, if it counts today; NULL: none */
+	const struct next_day_due *next_day; /* the next-day questions; NULL: none */
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
-	unsigned situation; /* what the view adds to the situation (enum situation); set by ui_draw */
+	unsigned situation; /* bits that the view adds to the situation (enum situation); set by ui_draw */
 	bool plain; /* plain mode: nothing is drawn */
 	unsigned stretch_minutes; /* of the stretches that the finish offers; 0: none */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
-	const char *
-		unsaved; /* why something that was done is not recorded; NULL: all of it is, or nothing is meant to be */
+	const char *unsaved; /* why some work is not recorded; NULL: all of it is, or none is meant to be */
 };
 
 /* ---- What a view remembers ------------------------------------------------------------------------------------- */
@@ -138,12 +137,12 @@ enum {
 	QUESTIONS_MAX = 64 /* on one page */,
 	UI_DEPTH = 8,
 	UI_LINE_MAX = 128,
-	UI_TEXT_MAX = 3072 /* the line for the coach of a long routine */,
+	UI_TEXT_MAX = 3072 /* room for the coach's line about a long routine */,
 	NEXT_DAY_GENERAL = 3
 };
 
-/* Answers to the safety questions, indexed by contraindication.  The app writes the given ones into the profile
- * (profile_answer); a question about a place once per entry in `places`. */
+/* Answers to the safety questions, indexed by contraindication.  The app writes the given answers into the profile
+ * (profile_answer), for a question about a place once per entry in `places`. */
 struct answers {
 	bool given[ANSWERS_MAX];
 	unsigned char answer[ANSWERS_MAX]; /* enum answer */
@@ -156,7 +155,7 @@ struct view_place {
 	int page, cursor, scroll;
 };
 
-/* What is asked about a routine rolled from paper, in this order: pages of VIEW_BY_HAND. */
+/* The questions about a routine rolled from paper, in this order: pages of VIEW_BY_HAND. */
 enum by_hand_answer { BY_HAND_ROUTINE, BY_HAND_AT, BY_HAND_DONE, BY_HAND_FEEL, BY_HAND_STOP, BY_HAND_COUNT };
 
 /* The answers so far. */
@@ -171,7 +170,7 @@ struct ui {
 	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
-	struct plan_row_id plan_row; /* the row of the cursor in VIEW_PLAN: it stays there whatever the plan becomes */
+	struct plan_row_id plan_row; /* the row under the cursor in VIEW_PLAN, which follows it when the plan changes */
 	bool plan_row_set;
 	struct answers answers;
 	bool changed; /* "something has changed": ask all pages */
@@ -180,11 +179,11 @@ struct ui {
 	int asking_step; /* ... reported in this step of the session; -1: unknown */
 	unsigned doubting; /* the stop signal that put answers in doubt ... */
 	bool doubting_sore; /* ... or sore no-go area */
-	uint64_t tools; /* ticked in VIEW_TOOLS, a bit each */
+	uint64_t tools; /* ticked in VIEW_TOOLS, as bits */
 	unsigned char next_day[NEXT_DAY_GENERAL]; /* answers to the general questions: 0 open, 1 no, 2 yes */
 	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
-	struct view_place searched_from; /* where a search began, and ends if it finds nothing */
+	struct view_place searched_from; /* where a search began, to return to if it finds nothing */
 	int rows, columns; /* of the frame on screen: set by the app before ui_press */
 };
 
@@ -196,14 +195,14 @@ enum act_kind {
 	ACT_SHOW, /* at: enum view_id to open on top */
 	ACT_CLOSE, /* close the view; the app ends the program after the last one */
 	ACT_QUIT,
-	ACT_TOO_EARLY, /* a key was not counted, as nobody can have read the question yet */
+	ACT_TOO_EARLY, /* a key was ignored: the user cannot have read the question yet */
 
 	/* Wish, questions and plan */
 	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
-	ACT_HURT_ANSWERED, /* at: entry of the next day: how the first place that hurt is */
+	ACT_HURT_ANSWERED, /* at: the next-day entry that describes the first place that hurt */
 	ACT_NEXT_DAY_YES, /* at: the next-day entry that describes the problem */
-	ACT_NEXT_DAY_DONE, /* the general questions are answered; those still open with no */
-	ACT_LATER, /* put the questions of the next day off */
+	ACT_NEXT_DAY_DONE, /* the general questions are answered; any still open count as no */
+	ACT_LATER, /* put the next-day questions off */
 	ACT_MODE, /* at: position in modes */
 	ACT_BUDGET, /* value: time limit in minutes */
 	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
@@ -214,10 +213,10 @@ enum act_kind {
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
 	ACT_STEP_SKIP, /* at: step of the plan; leave its muscle out today */
-	ACT_PUT_BACK, /* at: skip of the wish; put it back in */
+	ACT_PUT_BACK, /* at: index in the wish's skips; put it back in */
 	ACT_STEP_TOOL, /* at: step of the plan; the next tool at hand */
 	ACT_STEP_MOVE, /* at: step of the plan; value: -1 one place up, 1 down */
-	ACT_UNDO, /* undo the last change of the plan */
+	ACT_UNDO, /* undo the last change to the plan */
 	ACT_SAVE_ROUTINE, /* ui->text is the name to save the plan under */
 	ACT_ROUTINE, /* at: saved routine to open */
 	ACT_PRINT, /* save the handout */
@@ -237,27 +236,27 @@ enum act_kind {
 	ACT_LEAVE, /* end the session; what was done is saved */
 	ACT_STOP_SIGNAL, /* at: stop signal */
 	ACT_ANSWER, /* value: enum answer to the question after a stop signal */
-	ACT_LEAVE_WAIT, /* leave those questions: what is open counts as the worse answer */
+	ACT_LEAVE_WAIT, /* leave those questions: open ones count as the worse answer */
 	ACT_MINUTES_LEFT, /* value: minutes; replan the rest */
 	ACT_VOICE, /* value: 1 on, 0 off, -1 toggle; saved in the settings */
 
 	/* Finish and profile */
 	ACT_FEEL, /* value: enum feel */
 	ACT_AFTER_EFFECT, /* at: stop signal reported after the routine; target and side: where, if known */
-	ACT_DOUBTS_ANSWERED, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
+	ACT_DOUBTS_ANSWERED, /* ui->answers to the questions in doubt, to save at once; value: 1 if all were asked */
 	ACT_STRETCH, /* start the stretches that the finish offers */
 	ACT_DONE, /* leave the finish view */
-	ACT_TOOLS_TOLD, /* ui->tools are those at hand */
+	ACT_TOOLS_TOLD, /* ui->tools are the tools at hand */
 	ACT_TOOL, /* at: tool; toggle whether it is at hand */
 	ACT_CONDITION_OVER, /* at: condition of the profile that has ended */
 	ACT_CLEARED, /* at: condition of the profile that a clinician has cleared */
 	ACT_EASE_OVER, /* at: ease of the profile to forget */
 	ACT_PAST_OPEN, /* at: position in the history, 0 the newest */
 	ACT_PAST_DELETE, /* at: position in the history */
-	ACT_PAST_UNDO, /* restore the last deleted session that is not restored yet */
-	ACT_PAST_FEEL, /* of the open session: the next answer */
-	ACT_PAST_NOTE, /* ui->text is its note */
-	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
+	ACT_PAST_UNDO, /* restore the most recently deleted session */
+	ACT_PAST_FEEL, /* how the open session felt: the next answer */
+	ACT_PAST_NOTE, /* ui->text is the open session's note */
+	ACT_PAST_ADD_MARK, /* ui->text has new marks for it */
 	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
 	ACT_MEASURED, /* ui->text has the trials of the side on the page */
 	ACT_MEASURE_DELETE, /* delete the last values of the test shown */
@@ -301,7 +300,7 @@ struct act {
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */
 
-/* Situations, as bits: when the footer names a key.  A key works in all of them, named or not. */
+/* Situations in which the footer names a key, as bits.  The key itself works in all of them. */
 enum situation {
 	IN_LEAD_IN = 1,
 	IN_CHANGEOVER = 2,
@@ -313,29 +312,31 @@ enum situation {
 	IN_UNPLANNED = 128, /* no session, and nothing to do */
 	IN_SESSION = IN_LEAD_IN | IN_CHANGEOVER | IN_ROLL | IN_MOVE | IN_FINISH | IN_PAUSED,
 	IN_ANY = IN_SESSION | IN_PLANNED | IN_UNPLANNED,
-	IN_UNFINISHED = 256, /* besides the above: an interrupted session waits */
-	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
-	IN_EARNEST = 1024, /* besides the above: not a rehearsal, so answers are saved */
-	IN_LATER = 8192, /* besides the above: the questions of the next day may be put off */
-	/* Besides the above, on a page of questions: */
+	/* In addition to one of the above: */
+	IN_UNFINISHED = 256, /* there is an interrupted session */
+	IN_ASKED = 512, /* all safety questions were answered once */
+	IN_EARNEST = 1024, /* not a rehearsal, so answers are saved */
+	IN_LATER = 8192, /* the next-day questions may be put off */
+	/* ... on a page of questions: */
 	IN_MORE = 16384, /* there are more below */
-	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered with yes */
-	IN_NO_TO_REST = 33554432, /* the same, but a yes from before stands there and stays */
-	IN_SINGLY = 65536, /* the page has a yes, and others are open: they are answered one by one */
+	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered yes */
+	IN_NO_TO_REST = 33554432, /* all were shown; an earlier yes is kept */
+	IN_SINGLY = 65536, /* the page has a yes; open questions are answered one by one */
 	IN_ANSWERED = 131072, /* all are answered */
-	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */
-	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
-	IN_SAVED = 524288, /* also: routines are saved */
-	IN_WARM = 1048576, /* besides the above: the finish offers stretches */
-	IN_OFFERED = 4096, /* also: a run is in use or on offer */
-	IN_TYPING = 2097152, /* a line is typed, and the other keys are part of it */
+	/* ... elsewhere: */
+	IN_ASKED_NOW = 262144, /* the question after a stop signal is on screen */
+	SCREEN = 2048, /* only on screen: in plain mode the key would not change anything that is read out */
+	IN_SAVED = 524288, /* there are saved routines */
+	IN_WARM = 1048576, /* the finish offers stretches */
+	IN_OFFERED = 4096, /* a run is in use or on offer */
+	IN_TYPING = 2097152, /* a line is being typed: all other keys are text */
 	IN_CONFIRMING = 4194304, /* a yes or no is asked for: only its keys are named */
-	/* Besides the above, in the plan: */
+	/* ... in the plan: */
 	IN_KEPT = 8388608, /* the row is part of it */
 	IN_LEFT_OUT = 16777216, /* the row was left out */
 };
 
-/* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */
+/* One row per key: its act and description, in order of importance: a narrow footer shows the first rows. */
 struct binding {
 	key key, other; /* `other` may be KEY_NONE */
 	struct act act;
@@ -343,23 +344,22 @@ struct binding {
 	const char *label; /* footer, one or two words; NULL: not in the footer */
 	const char *help; /* one sentence */
 	unsigned in; /* enum situation bits, and SCREEN */
-	const char
-		*series; /* description of a series of keys, such as "0-9", shown once for all; NULL: described alone */
+	const char *series; /* describes a series of keys together, such as "0-9"; NULL: described alone */
 };
 
 struct view {
 	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
-	/* Identifies the question that must be read before any key counts (tui/gate.h); 0: none now; NULL: never any. */
+	/* Identifies the question that must be read before keys count (tui/gate.h); 0: none now; NULL: never one. */
 	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
 	/* Bits of enum situation that only the view knows; NULL: none. */
 	unsigned (*situation)(const struct scene *scene, const struct ui *ui);
 	bool pauses; /* a running session pauses while the view is open and continues when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
-	/* Fills the page with the content of the view; NULL: plain mode has its own way to ask or report it. */
+	/* Fills the page with the content of the view; NULL: plain mode asks or reports it in its own way. */
 	void (*rows)(const struct scene *scene, const struct ui *ui, struct page *page);
-	/* Turns an act of the table into another; NULL: keeps it. */
+	/* Turns an act from the key table into the one to carry out; NULL: unchanged. */
 	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);
 };
 
@@ -377,8 +377,8 @@ struct press {
 /* Starts with one view. */
 void ui_init(struct ui *ui, enum view_id view);
 
-/* Opens a view on top, its cursor at the start; or closes the top view, false if it is the only one.  A full stack
- * replaces its top. */
+/* Opens a view on top, with its cursor at the start (if the stack is full, replaces the top); or closes the top view,
+ * false if it is the only one. */
 void ui_show(struct ui *ui, enum view_id view);
 bool ui_close(struct ui *ui);
 
@@ -393,7 +393,7 @@ void ui_where(struct ui *ui, unsigned asking, bool signal);
 /* Replaces all views with the safety questions, all unanswered: earlier answers do not carry over to today. */
 void ui_ask(struct ui *ui);
 
-/* Opens the questions that a stop signal, or an answer about a sore no-go area, put in doubt, all unanswered. */
+/* Opens the questions put in doubt by a stop signal, or by an answer about a sore no-go area, all unanswered. */
 void ui_doubt(struct ui *ui, unsigned signal);
 void ui_doubt_sore(struct ui *ui, unsigned area);
 

@@ -11,8 +11,8 @@ struct area_box {
 	int row, column, rows, columns;
 };
 
-/* Draws the title line and returns the rest of the frame.  Below seven rows, a key at
- * the end of the title replaces the footer; below four rows, the title is omitted as well. */
+/* Draws the title line and returns the rest of the frame.  Below seven rows, a key at the end of the title replaces the
+ * footer; below four rows, the title is omitted as well. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
 /* The same box without drawing, for acts that depend on what is on screen. */
@@ -21,24 +21,24 @@ struct area_box frame_box(const struct canvas *canvas);
 /* Splits off the right side of a box for a drawing; false if the box is too small. */
 bool frame_split(struct area_box *box, struct area_box *ret_right);
 
-/* Columns of the first line that belong to the view. */
+/* Number of columns of the first line that belong to the view. */
 int header_columns(const struct canvas *canvas);
 
-/* Draws the keys of a view on the last row, as many as fit, and over them the message of the app, always in full.
+/* Draws the keys of a view on the last row, as many as fit, and above them the app's message, always in full.
  * Called by ui_draw. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
 /* Like canvas_text, but marks a text that is cut. */
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
 
-/* Wraps a text into a box.  A text that does not fit is shown part by part as `turn` goes up, so that nothing is
- * ever cut.  Returns the rows used. */
+/* Wraps a text into a box.  If it does not fit, shows one part after another as `turn` increases, so that nothing is
+ * ever lost.  Returns the rows used. */
 int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn);
 
 /* Draws the cursor mark in front of a row. */
 void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 
-/* Draws a heading in large letters of at most a quarter of the box if `rows_below` rows remain, otherwise as text.
+/* Draws a heading in large letters, at most a quarter of the box high, if `rows_below` rows remain; otherwise as text.
  * Returns the rest of the box. */
 int heading_rows(const struct canvas *canvas, struct area_box box, int rows_below, const char *text); /* 0: as text */
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
@@ -47,19 +47,19 @@ struct area_box heading_draw(struct canvas *canvas, struct area_box box, int row
 /* A bar of `columns`, filled in the proportion of `part` to `whole`. */
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole);
 
-/* The pressure gauge from 0 to 10: filled up to `pressure` in `style`, open up to `cap`, a mark at the cap, closed
- * beyond; `rows` high. */
+/* Draws the pressure gauge from 0 to 10: filled up to `pressure` in `style`, open up to `cap`, a mark at the cap,
+ * closed beyond it. */
 void gauge_draw(struct canvas *canvas, struct area_box box, enum style style, unsigned pressure, unsigned cap);
 
-/* The words of the pressure scale under a gauge of the same width, as far as they fit; the word for `pressure` is
- * highlighted. */
+/* Draws the words of the pressure scale under a gauge of the same width, as many as fit; highlights the word for
+ * `pressure`. */
 void gauge_words_draw(struct canvas *canvas, struct area_box box, const struct catalogue *catalogue, unsigned pressure);
 
-/* The track of a stroke, one or three rows high, with its marker at `along` of 1000 and an arrow in its direction:
- * forward (1), back (-1) or none (0). */
+/* Draws the track of a stroke, one or three rows high, with its marker at `along` of 1000 and an arrow in its
+ * direction: forward (1), back (-1) or none (0). */
 void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction);
 
-/* Rows of key tables: when the footer names the key, the key (or two), its act and its description. */
+/* Rows of key tables: situations in which the footer names the key, the key (or two), its act, its description. */
 #define BIND_2(in, key, other, act, name, label, help)       \
 	{                                                    \
 		key, other, act, name, label, help, in, NULL \
@@ -89,7 +89,7 @@ void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int 
 		.kind = ACT_SHOW, .at = view \
 	}
 
-/* For views where plain mode reads out the row of the cursor, and for views that only scroll. */
+/* For views where plain mode reads out the row under the cursor, and for views that only scroll. */
 #define KEYS_MOVE KEYS_ROWS(IN_ANY)
 #define KEYS_SCROLL KEYS_ROWS(IN_ANY | SCREEN)
 #define KEYS_ROWS(in)                                                                            \

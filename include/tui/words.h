@@ -18,7 +18,7 @@ const char *time_text(msec time, char *out, size_t size);
 /* A length of time: "50 s" below a minute, then "9:58". */
 const char *length_text(msec time, char *out, size_t size);
 
-/* The same for time that is over: whole seconds, as in the history. */
+/* As length_text, for elapsed time: whole seconds, as in the history. */
 const char *done_text(msec time, char *out, size_t size);
 
 /* "Mon 3 Mar 18:20", in local time. */
@@ -26,11 +26,11 @@ const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
 
 enum { ASKED_MAX = 256 };
 
-/* The subject of the question "Where?": "Area swells: Ankle rocks".  If that needs more than `lines`, only the
- * drill, which distinguishes one question from the next. */
+/* The subject of the question "Where?": "Area swells: Ankle rocks".  If that needs more than `lines`, only the drill,
+ * which is what tells one question from the next. */
 const char *asked_text(const struct scene *scene, const struct ui *ui, int lines, int columns, char out[ASKED_MAX]);
 
-/* Whole seconds of a countdown, rounded up: it shows 1 until the very end. */
+/* Whole seconds of a countdown, rounded up, so that it shows 1 until the end. */
 long seconds_left(msec left);
 
 #endif
