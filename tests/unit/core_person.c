@@ -192,6 +192,29 @@ static void a_copied_profile_makes_nothing_less_strict(void **state)
 	assert_true(profile.next_day_of == 0 && profile.hard_run_at == 0);
 }
 
+static void what_was_answered_in_the_future_was_not_answered(void **state)
+{
+	(void)state;
+	struct profile profile = {
+		.asked_all_at = NOW + 1,
+		.asked_today_at = NOW + 1,
+		.learned_at = NOW + 1,
+		.next_day_of = NOW + 1,
+		.eases = { { .answered_at = NOW + 1 } },
+		.eases_count = 1,
+	};
+	const struct profile now = { .asked_all_at = NOW, .asked_today_at = NOW, .next_day_of = NOW };
+	struct profile same = now, hard_run = now;
+	profile_drop_future(&profile, NOW);
+	assert_true(profile.asked_all_at == 0 && profile.asked_today_at == 0 && profile.learned_at == 0);
+	assert_true(profile.next_day_of == 0 && profile.eases[0].answered_at == 0);
+	profile_drop_future(&same, NOW);
+	assert_memory_equal(&same, &now, sizeof same);
+	hard_run.hard_run_at = NOW + 1; /* its questions stay, and those of the day are due */
+	profile_drop_future(&hard_run, NOW);
+	assert_true(hard_run.hard_run_at == NOW && hard_run.asked_today_at == 0);
+}
+
 static void a_condition_about_a_place_needs_one_and_no_other_takes_one(void **state)
 {
 	(void)state;
@@ -252,6 +275,7 @@ int main(void)
 		cmocka_unit_test(the_first_five_routines_of_a_profile_are_a_beginners),
 		cmocka_unit_test(only_a_profile_that_answered_everything_was_asked),
 		cmocka_unit_test(a_copied_profile_makes_nothing_less_strict),
+		cmocka_unit_test(what_was_answered_in_the_future_was_not_answered),
 		cmocka_unit_test(a_condition_about_a_place_needs_one_and_no_other_takes_one),
 		cmocka_unit_test(a_clearance_counts_only_for_what_a_doctor_can_clear),
 		cmocka_unit_test(place_includes_muscles_that_name_it),

@@ -170,7 +170,9 @@ static void an_injury_has_an_age_in_hours_days_or_a_date(void **state)
 	} rows[] = {
 		{ "calves=24", 24 },
 		{ "calves=24h", 24 },
-		{ "left calf=2d", 48 },
+		{ "left calf=2d", 24 }, /* rounded: it may be a day less */
+		{ "left calf=3d", 48 },
+		{ "left calf=0d", 0 },
 		{ "calves=2026-02-20", (10 * 24 + 18) - 36 },
 		{ "calves:left, 2026-02-20", (10 * 24 + 18) - 36 },
 		{ "calves=2026-03-02", 0 }, /* today: as if just now */

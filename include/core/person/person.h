@@ -188,6 +188,9 @@ void profile_of_unknown(struct profile *profile);
 /* Prepares a copy meant for another person: as profile_of_unknown, and removes what the first person felt. */
 void profile_of_another(struct profile *profile);
 
+/* Discards what a time after `now` would claim: an answer from the future was never given. */
+void profile_drop_future(struct profile *profile, int64_t now);
+
 /* The minutes of a routine in this mode.  Minutes set by changing the plan apply to the plan's own mode only. */
 unsigned wish_minutes_in(const struct wish *wish, const struct catalogue *catalogue, unsigned mode);
 

@@ -34,6 +34,26 @@ void profile_of_another(struct profile *profile)
 	profile->next_day_later = false;
 }
 
+static void drop_future(int64_t *at, int64_t now)
+{
+	if (*at > now)
+		*at = 0;
+}
+
+void profile_drop_future(struct profile *profile, int64_t now)
+{
+	if (profile->hard_run_at > now) { /* later runs would not count as new */
+		profile->hard_run_at = now;
+		profile->asked_today_at = 0;
+	}
+	drop_future(&profile->asked_all_at, now);
+	drop_future(&profile->asked_today_at, now);
+	drop_future(&profile->learned_at, now);
+	drop_future(&profile->next_day_of, now);
+	for (unsigned i = 0; i < profile->eases_count; i++)
+		drop_future(&profile->eases[i].answered_at, now);
+}
+
 unsigned wish_minutes_in(const struct wish *wish, const struct catalogue *catalogue, unsigned mode)
 {
 	if (mode == wish->mode)

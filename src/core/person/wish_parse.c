@@ -169,7 +169,7 @@ static bool hours_since(int64_t date, int64_t now, int64_t *ret_hours)
 	return now == 0 || date <= now + DAY_S; /* `now` is 0 if only the form is checked */
 }
 
-/* Parses "24", "24h", "2d" or "2026-11-27". */
+/* Parses "24", "24h", "2d" or "2026-11-27". People round days, and count today or not, so it may be a day less. */
 static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
 {
 	char digits[16];
@@ -184,7 +184,8 @@ static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
 	digits[size] = '\0';
 	bool days = text[size] == 'd';
 	bool read = number_of(digits, days ? HOURS_MAX / 24 : HOURS_MAX, ret_hours);
-	*ret_hours *= read && days ? 24 : 1;
+	if (read && days)
+		*ret_hours = *ret_hours > 0 ? (*ret_hours - 1) * 24 : 0;
 	return read;
 }
 

@@ -267,6 +267,7 @@ static void read_profile(struct reading *reading, const char *name, struct profi
 	char *path = path_beside(reading->roster, name);
 	if (!profile_load(ret_profile, path, reading->roster->catalogue, reading->report))
 		fail(reading, "profile", "cannot use this profile");
+	profile_drop_future(ret_profile, reading->now);
 	free(path);
 }
 
