@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/load.h"
 #include "app/operand.h"
+#include "app/settings_words.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
@@ -75,33 +76,9 @@ static bool check_roster(struct app *app, struct yaml_file *file, struct report 
 	return report->errors == errors;
 }
 
-/* "acts" are the action names in the key tables of the views. */
-static bool knows_act(const char *name, struct err *err)
-{
-	enum { ACTS_MAX = 256 };
-	const char *names[ACTS_MAX];
-	size_t count = 0;
-	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
-		for (const struct binding *binding = views[i]->keys; binding->name != NULL && count < ACTS_MAX;
-		     binding++) {
-			if (strcmp(binding->name, name) == 0)
-				return true;
-			names[count++] = binding->name;
-		}
-	const char *nearest = text_nearest(name, names, count);
-	if (nearest != NULL)
-		return err_set(err, ERR_DATA, "unknown action '%s': did you mean '%s'?", name, nearest);
-	return err_set(err, ERR_DATA, "unknown action '%s': see the help view (?) or the manual for a list", name);
-}
-
-static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
-{
-	return strcmp(rule, "acts") == 0 ? knows_act(text, err) : lookup_fits(catalogue, rule, text, err);
-}
-
 static bool check_settings(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
-	const struct vocabulary vocabulary = { app->catalogue, knows };
+	const struct vocabulary vocabulary = { app->catalogue, settings_knows };
 	struct settings settings;
 	struct err err;
 	*ret_count = 0;

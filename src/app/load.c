@@ -8,6 +8,7 @@
 #include "app/output.h"
 #include "app/put.h"
 #include "app/saved.h"
+#include "app/settings_words.h"
 #include "app/take_run.h"
 #include "app/wish.h"
 #include "base/mem.h"
@@ -129,6 +130,7 @@ static bool read_saved(struct app *app, struct profile *ret_profile, uint64_t *r
 		*ret_stamp = save_stamp(file.bytes, file.size);
 	read = read && profile_parse(ret_profile, &file, app->catalogue, report);
 	yaml_file_done(&file);
+	profile_drop_future(ret_profile, app->now > app->coach.reading.epoch ? app->now : app->coach.reading.epoch);
 	return read;
 }
 
@@ -416,6 +418,7 @@ bool load_all(struct app *app, struct err *err)
 {
 	if (!load_settings(app, err) || !load_catalogue(app, err) || !load_profile(app, err) || !load_wish(app, err))
 		return false;
+	settings_words_check(app);
 	run_load(app);
 	load_stats(app);
 	return true;
