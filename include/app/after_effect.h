@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* After-effects: reporting one, and asking its question (core/record/after_effect.h) in the waiting view. */
+/* Records after-effects, and asks their questions (core/record/after_effect.h) in the waiting view. */
 #ifndef APP_AFTER_EFFECT_H
 #define APP_AFTER_EFFECT_H
 
 #include "app/app.h"
 
-/* At the start: opens the waiting view for the first open question.  False if there is none, or it was put off. */
+/* At program start: opens the waiting view for the first open question.  False if there is none, or it was put off. */
 bool after_effect_opens(struct app *app);
 
 /* Records a stop signal reported at the finish, at home or on the next day, and asks its questions.  This and the
- * functions below that take an answer return true once all questions of the start are answered: then call lead_first
- * again. */
+ * functions below that take an answer return true once all questions due at program start are answered: then call
+ * lead_first again. */
 bool after_effect_report(struct app *app, unsigned signal, struct target place, enum side side);
 
 /* True if its question is open in the waiting view. */

@@ -6,7 +6,7 @@
 
 #include "app/app.h"
 
-/* Stores every answer given in the profile.  If any cannot be stored, stores the others and returns false with the first
+/* Stores all given answers in the profile.  If any cannot be stored, stores the others and returns false with the first
  * error. */
 bool answers_keep(struct app *app, const struct answers *answers, struct err *err);
 

@@ -30,7 +30,7 @@
 
 struct pages_format;
 
-/* Opens the world once the settings are known: the product opens the machine, a test opens its script. */
+/* Opens the world once the settings are known: the real program opens the machine, a test its script. */
 struct environment_factory {
 	struct world *(*open)(struct environment_factory *environment, const struct settings *settings, unsigned speed);
 	void (*close)(struct environment_factory *environment);
@@ -67,20 +67,20 @@ struct coach {
 	unsigned said_question; /* ... with this question of an after-effect; 0: none */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
-	struct next_day_due next_day; /* the questions of the next day, while they are open */
-	unsigned stretch_minutes; /* of the stretches that fit the finish; whether they are offered: stretch.h */
+	struct next_day_due next_day; /* the next-day questions, while they are open */
+	unsigned stretch_minutes; /* of the stretches that fit the finish; app/stretch.h decides on the offer */
 	bool stretch_known; /* stretch_minutes is up to date */
 	bool next_day_asks; /* one of its views is open */
 	bool next_day_over; /* it was put off */
-	unsigned after_effect; /* of the profile: the one whose question is open ... */
+	unsigned after_effect; /* index in the profile of the one whose question is open ... */
 	bool asks_after_effect; /* ... in VIEW_WAIT */
 	bool after_effects_over; /* open questions are asked at the next start */
 	int next_day_entry; /* the answer whose place is being asked for; -1: none */
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;
-	bool hooks_told; /* that one of them cannot be started */
-	unsigned outcomes_taken; /* of the answers after stop signals: their questions are in doubt */
+	bool hooks_told; /* a hook that cannot be started has been reported */
+	unsigned outcomes_taken; /* number of answers after stop signals already carried out */
 	unsigned placed; /* finish view: the steps before this one have been asked about */
 	bool view_pauses; /* paused by an open view, not by the user */
 	struct cue cue; /* the latest one with text */
@@ -95,13 +95,13 @@ struct coach {
 };
 
 /* The record of the session, and whatever is not written yet: while the store cannot be written, everything is kept
- * here and tried again. */
+ * here and retried. */
 struct journal {
 	struct record record; /* of the session */
 	bool begun; /* the store has the record */
 	bool changed; /* the record has changes that the store lacks */
 	struct record unfinished; /* the interrupted session; id 0: none */
-	bool closing; /* it has ended, but the store does not have that yet */
+	bool closing; /* it has ended, but its end is not in the store yet */
 	bool late; /* an after-effect of the last session is not in the store yet either */
 	struct history waiting; /* earlier sessions of this program that are not written */
 	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
@@ -109,8 +109,8 @@ struct journal {
 	bool locked; /* by another program */
 	enum kept kept; /* of the session, after the last write failed */
 	bool told; /* the user has been informed */
-	bool leaving; /* the program ends: it is worth waiting for the disk */
-	bool anew; /* the file was removed: what is written next begins a new one */
+	bool leaving; /* the program is ending: it may wait for the disk */
+	bool anew; /* the file was removed: the next write creates a new one */
 };
 
 /* Past sessions that the history views show (app/shelf.h). */
@@ -120,12 +120,12 @@ struct shelf {
 	unsigned total, first; /* number of all sessions; position of the newest one in the window */
 	struct overview *overview; /* NULL: not loaded; owned */
 	struct record open; /* started 0: none */
-	struct history deleted; /* those that can be restored, the last one last */
+	struct history deleted; /* sessions that can be restored, the latest last */
 };
 
 enum { UNDO_MAX = 16 };
 
-/* Earlier wishes of the plan view, the last one last. */
+/* Earlier wishes of the plan view, the latest last. */
 struct undo {
 	struct wish wishes[UNDO_MAX];
 	unsigned count;
@@ -159,13 +159,13 @@ struct app {
 	const struct catalogue *catalogue; /* built-in plus overlays */
 	char profile_path[FOLDER_PATH_MAX]; /* "": not saved */
 	struct profile profile;
-	struct profile profile_saved; /* as the file had it when it was read or saved last ... */
+	struct profile profile_saved; /* as in the file when it was last read or saved ... */
 	uint64_t profile_stamp, profile_sent; /* ... with this stamp (save_stamp); what was last sent to be saved */
 	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
 	bool profile_told; /* the user has been informed */
 	bool settings_owed; /* save them again */
-	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
-	struct store store; /* of a guided session for reading only: `writer` writes */
+	bool has_profile; /* loaded, or being created by this session; false: nothing is known about the person */
+	struct store store; /* read-only in a guided session, where `writer` writes */
 	struct writer writer;
 	struct measures measures;
 	struct by_hand by_hand; /* a routine rolled from paper, while it is being entered */
@@ -177,8 +177,8 @@ struct app {
 	struct image logo_image; /* its bytes; size 0: none */
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
-	bool routine_is_code; /* it was given as a code, which has every row of the sheet */
-	enum returned_found line_found; /* in what was given as routine */
+	bool routine_is_code; /* it was given as a code, which contains every row of the sheet */
+	enum returned_found line_found; /* in the routine given */
 	struct returned line; /* if RETURNED_GOOD */
 	struct err line_error; /* if RETURNED_BAD */
 	struct wish wish;
@@ -187,11 +187,11 @@ struct app {
 	bool has_offer; /* it counts today; home offers it */
 	struct run offer_also; /* another run of the day that puts its questions first */
 	bool has_offer_also;
-	char run_fault[512]; /* what is wrong with that folder, or with the file of --run; "" */
+	char run_fault[512]; /* the problem with that folder, or with the file of --run; "": none */
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */
-	struct safety known; /* review of what is known before today's questions: for the drawings of home */
+	struct safety known; /* review before today's questions are answered: for the drawings of home */
 	struct plan plan;
 
 	struct coach coach;

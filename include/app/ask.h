@@ -7,7 +7,7 @@
 #include "app/app.h"
 
 /* Asks the questions that are due: all pages, or today's and "has anything changed?".  False if the input or the
- * program ends first; otherwise `ret_answers` is complete, and *ret_all is true if all pages were asked. */
+ * program ends first; otherwise sets all of `ret_answers`, and *ret_all if all pages were asked. */
 bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all);
 
 /* Asks the questions that a stop signal put in doubt; *ret_later if the user leaves them open for now.  False if the

@@ -6,18 +6,18 @@
 
 #include "app/app.h"
 
-/* Call it when a frame is shown and nothing is left to do but wait. */
+/* Call it when a frame is shown and only waiting is left. */
 void attention_shown(struct app *app);
 
 /* True if a key that has just arrived may act on the current view. */
 bool attention_open(struct app *app, const struct scene *scene, key pressed);
 
-/* For questions asked line by line: call the first when a question has been printed; the second is true if a line that
- * has just arrived may answer it, and otherwise says why not.  Through a pipe every line counts. */
+/* For questions asked line by line: call the first after printing a question; the second is true if a line that has
+ * just arrived may answer it, and otherwise prints the reason.  From a pipe, every line counts. */
 void attention_asked(struct app *app);
 bool attention_line_counts(struct app *app);
 
-/* The message about a key that came too early. */
+/* The message for a key that came too early. */
 extern const char attention_note[];
 
 #endif

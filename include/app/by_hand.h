@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Enters a routine that was rolled from paper, for the command `log` and for Home. */
+/* Records a routine that was rolled from paper, for the command `log` and for Home. */
 #ifndef APP_BY_HAND_H
 #define APP_BY_HAND_H
 
@@ -9,7 +9,7 @@
 /* Makes the record that the options describe (operand, --at, --done, --feel, ...); nothing is stored yet. */
 bool log_make(struct app *app, struct record *ret_record, struct err *err);
 
-/* Stores the record, and updates the profile with what the next routines need to know. */
+/* Stores the record, and updates the profile for the next routines. */
 bool log_keep(struct app *app, struct record *record, struct err *err);
 
 /* Prints "Logged by hand as session 12, ..."; false with err if the rests that it requires could not be saved. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Changes before the session: marks, injuries, and steps of the plan. */
+/* Changes before the session: marks, injuries, and the plan's steps. */
 #ifndef APP_CHANGE_H
 #define APP_CHANGE_H
 
@@ -12,7 +12,7 @@ void change_remember(struct app *app);
 /* Restores the wish before the last change, then replans. */
 void change_undo(struct app *app);
 
-/* Forgets manual changes and what can be undone, for a new plan. */
+/* Forgets manual changes and the undo history, for a new plan. */
 void change_forget(struct app *app);
 
 /* Sets the minutes, then replans. */

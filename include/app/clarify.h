@@ -7,12 +7,12 @@
 #include "app/options.h"
 #include "core/safety/questions.h"
 
-/* Replaces each ambiguous name in the words of the wish by the id the person chooses.  A condition that goes with the
+/* Replaces each ambiguous name in the words of the wish by the id the person chooses.  A condition implied by the
  * answer is added to --has, after its question if it has one.  If nobody can answer, or the input ends, the words stay
- * as they are: reading them then lists the choices. */
+ * unchanged: parsing them then lists the choices. */
 void clarify_options(struct options *options, const struct catalogue *catalogue);
 
-/* Whether a profile that is a copy of another one is for the same person; ANSWER_NOT_SURE where nobody can answer. */
+/* Asks whether a profile that is a copy of another one is for the same person; ANSWER_NOT_SURE if nobody can answer. */
 enum answer clarify_copy(const char *path, const char *other);
 
 #endif

@@ -12,12 +12,13 @@ struct harm {
 	bool hurt, sorer;
 };
 
-/* Appends each signal in words, one per line.  A signal that this catalogue does not know is shown as it came, because it may
- * matter: false then. */
+/* Appends each signal in words, one per line.  A signal unknown to this catalogue is shown verbatim, because it may
+ * matter, and the result is false. */
 bool stops_add(struct buf *text, const struct catalogue *catalogue, const char *stop, struct harm *harm,
 	       struct err *err);
 
-/* Appends the signals of both lists, each once: a group includes its muscles, and both sides include one side. */
+/* Appends the signals of both lists without duplicates: a group includes its muscles, and both sides include one
+ * side. */
 void stops_join(struct buf *out, const struct catalogue *catalogue, const char *first, const char *second);
 
 #endif

@@ -12,10 +12,10 @@
 /* One reported session. */
 struct session_line {
 	char *who, *at, *code; /* owned */
-	char *when, *done; /* owned; as printed: when and which routine, and what was done of it */
+	char *when, *done; /* owned; as printed: time and routine, and how much of it was done */
 	char *stop; /* owned; stop signals, as in the line */
 	enum feel feel;
-	unsigned athlete; /* place on the roster; those who are not on it come after all athletes */
+	unsigned athlete; /* index in the roster; those not on it come after all athletes */
 	bool hurt, sorer;
 };
 
@@ -26,14 +26,14 @@ struct collection {
 	struct session_line *lines;
 	unsigned lines_count, lines_capacity;
 	unsigned messages; /* files that are not the roster */
-	unsigned doubled; /* the same session again */
+	unsigned doubled; /* number of repeated sessions */
 	unsigned unread, unread_harm; /* unreadable lines, and those of them that report harm */
 	struct report report;
 };
 
 void collection_done(struct collection *collection);
 
-/* Adds the session of a line.  False with err set: it is not understood, but the harm it names is kept with it. */
+/* Adds the session of a line.  False with err set if it is not understood; any harm it reports is kept even then. */
 bool collection_take(struct collection *collection, const struct returned *returned, struct err *err);
 
 /* Sorts by athlete and start, and merges duplicates. Call it once, after the last line. */

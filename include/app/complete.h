@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Completes a command line from the tables of commands and options and from the catalogue.
  *
- * The shells know nothing about rollcoach: src/complete.bash, .zsh and .fish ask `rollcoach complete -- WORDS...`,
- * whose last word is the unfinished one.  Its output is a line that tells the shell what else to do, then a line per
- * candidate: a whole word that begins with the unfinished one, and after a tab what it means. */
+ * The shells know nothing about rollcoach: src/complete.bash, .zsh and .fish run `rollcoach complete -- WORDS...`,
+ * whose last word is the unfinished one.  Its output is an instruction for the shell (`how`), then one line per
+ * candidate: a whole word that begins with the unfinished one, then a tab and its meaning. */
 #ifndef APP_COMPLETE_H
 #define APP_COMPLETE_H
 
@@ -12,7 +12,8 @@
 #include "base/buf.h"
 #include "core/catalogue/catalogue.h"
 
-/* "words": nothing else; "open": no blank after the candidate, the list continues; "files": file names too. */
+/* `how` is "words": nothing else; "open": no blank after a candidate, because a list continues; "files": also file
+ * names. */
 struct completion {
 	const struct catalogue *catalogue;
 	const struct words *routines; /* saved routines */

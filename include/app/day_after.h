@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Asks how it is on the next day, before anything else. */
+/* Asks the next-day questions before anything else. */
 #ifndef APP_DAY_AFTER_H
 #define APP_DAY_AFTER_H
 
@@ -13,13 +13,13 @@ bool day_after_opens(struct app *app);
 /* Takes the answer about the first place that hurt. */
 bool day_after_hurt(struct app *app, unsigned entry);
 
-/* Takes a yes to a general question; asks for the place if the answer has one. */
+/* Takes a yes to a general question; asks for the place if the answer needs one. */
 bool day_after_yes(struct app *app, unsigned entry);
 
-/* The place of that answer has been recorded as the place of a stop signal. */
+/* Call it once the place of that answer has been recorded as the place of a stop signal. */
 bool day_after_placed(struct app *app, struct target place, enum side side);
 
-/* The general questions are answered; or all is put off until the next start. */
+/* Record that the general questions are answered, or that everything is put off until the next start. */
 bool day_after_done(struct app *app);
 bool day_after_later(struct app *app);
 

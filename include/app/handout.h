@@ -9,7 +9,7 @@
 #include "print/format.h"
 #include "print/handout.h"
 
-/* The format chosen by --format, or by the extension of --output, or the first of the table (text). */
+/* The format chosen by --format, otherwise by the extension of --output, otherwise the first in the table (text). */
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err);
 
 /* The values that the options set for every handout. */
@@ -27,13 +27,13 @@ bool handout_write(const struct app *app, const struct format *format, const str
 /* Reports that a guided page has no player because an entry has no code; `name` may be NULL. */
 void handout_say_guide(const struct app *app, const struct plan *plan, const char *name);
 
-/* Its two halves: making the bytes of a document, and saving them (`flags`: io/system/save.h). */
+/* The two halves of handout_write: make the bytes of a document, and save them (`flags`: io/system/save.h). */
 bool handout_bytes(const struct app *app, const struct format *format, const struct document *document,
 		   struct buf *ret_bytes, struct err *err);
 bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err);
 
-/* Checks that the installed fonts can show the document, for a format that needs them; `name` (may be NULL) is the athlete's.
- * With --force a missing font is only a message. */
+/* Checks that the installed fonts can show the document, for a format that needs them; `name` (may be NULL) is the
+ * athlete's.  With --force, a missing font only causes a message. */
 bool handout_fonts(const struct app *app, const struct format *format, const struct document *document,
 		   const char *name, struct err *err);
 

@@ -15,14 +15,14 @@ enum status history_delete(struct app *app);
 /* Finds the session that --show, --edit or --delete names: an id, or "last".  ERR_USAGE if there is none. */
 bool history_find(struct app *app, const char *word, struct record *ret_record, struct err *err);
 
-/* Sets how it felt from --feel, the note from --note ("none" removes it, NULL keeps it). */
+/* Set how it felt from --feel, and the note from --note ("none" removes it, NULL keeps it). */
 bool history_feel(struct record *record, const char *word, struct err *err);
 bool history_note(struct record *record, const char *text, struct err *err);
 
 /* Replaces the marks of a record by those of --marks ("none" removes them, NULL keeps them). */
 bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
 
-/* Adds the marks of "calves:left=7,it-band", or gives those there the new level. */
+/* Adds the marks of "calves:left=7,it-band"; existing ones get the new level. */
 bool history_add_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
 
 /* Deletes all sessions and self tests, and reports it.  Rests and open questions stay. */
@@ -34,7 +34,7 @@ void history_owe_questions(struct app *app, const struct record *record);
 /* Adds `change` to the profile's count of finished routines, after an import or a deletion. */
 void history_count_finished(struct app *app, int change);
 
-/* Asks whether to delete `what`; false with err if the answer is no, or nobody can answer and --yes was not given. */
+/* Asks whether to delete `what`; false with err if the answer is no, or if nobody can answer and there is no --yes. */
 bool history_agreed(const struct app *app, const char *what, struct err *err);
 
 #endif

@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The journal: records the session as it runs, and finds an interrupted one.
  *
- * While something cannot be written, it is held in memory and tried again; the user is informed once, and a mark stays on
- * screen (journal_trouble).  Nothing here waits for another program that has locked the history, or for a disk that stalls:
- * the writer does (app/put.h).  A rehearsal is never
- * recorded. */
+ * Anything that cannot be written is kept in memory and retried; the user is informed once, and a mark stays on screen
+ * (journal_trouble).  Nothing here waits for another program's lock on the history, or for a stalled disk: the writer
+ * does (app/put.h).  A rehearsal is never recorded. */
 #ifndef APP_JOURNAL_H
 #define APP_JOURNAL_H
 
@@ -25,7 +24,7 @@ void journal_update(struct app *app);
 /* Closes the record, and updates and saves the profile from the session. */
 void journal_close(struct app *app);
 
-/* Updates the profile from a finished session, and saves it.  Once per session. */
+/* Updates the profile from a finished session, and saves it.  Call it once per session. */
 void journal_learn(struct app *app, const struct record *record, int64_t now);
 
 /* Adds a stop signal to a record (NULL: to none) for each muscle of the place, and updates the profile. */
@@ -49,12 +48,13 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
  * it. */
 void journal_doubt(struct app *app, const struct texts *asks);
 
-/* Puts in doubt what a stop signal asks again and what the answers to its questions may mean; then, with each answer,
- * carries out what it means. */
+/* Puts in doubt the answers that a stop signal asks for again, and whatever answers to its questions may imply; the
+ * second then carries out the effects of each answer. */
 void journal_doubt_signal(struct app *app, unsigned signal);
 void journal_outcome(struct app *app, const struct session_outcome *outcome);
 
-/* The record that later reports belong to: of the current session, otherwise the last one in the history; may be NULL. */
+/* The record that later reports belong to: the current session's, otherwise the last one in the history; may be
+ * NULL. */
 const struct record *journal_last(const struct app *app);
 
 /* Stores how the user feels, as answered at the finish. */

@@ -16,7 +16,7 @@ struct lines {
 	bool ended; /* end of input; lines may still be in the buffer */
 };
 
-/* Gets the next line without its newline, cut to LINE_MAX_BYTES - 1; false if there is none yet. */
+/* Returns the next line without its newline, cut to LINE_MAX_BYTES - 1; false if there is none yet. */
 bool lines_next(struct lines *lines, char line[LINE_MAX_BYTES]);
 
 /* True at the end of input, once every line has been read. */

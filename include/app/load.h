@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Loads the files that commands need, each separately and only when used.
  *
- * Each function returns false with `err` set; by then, errors inside files are on standard error, each with its place. */
+ * On failure, each function returns false with `err` set; errors inside files are by then on standard error, each with
+ * its place. */
 #ifndef APP_LOAD_H
 #define APP_LOAD_H
 
@@ -26,7 +27,7 @@ bool load_store(struct app *app, struct err *err);
 /* Opens the store to write to it, creating the history of this profile as needed; waits for another program's lock. */
 bool load_store_to_write(struct app *app, int wait_ms, struct err *err);
 
-/* The recent history (store_recent), empty if nothing was done yet; needs the catalogue. */
+/* The recent history (store_recent), empty before the first session; needs the catalogue. */
 bool load_history(struct app *app, struct err *err);
 
 /* The wish, and the routine file if one is given; needs catalogue and settings. */

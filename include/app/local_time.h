@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Local time of this computer: the offset from UTC at a time, and times as people write them. */
+/* Local time on this computer: the offset from UTC, and parsing of times as people write them. */
 #ifndef APP_LOCAL_TIME_H
 #define APP_LOCAL_TIME_H
 
@@ -10,7 +10,7 @@
 /* Local time minus UTC at `epoch`, in seconds. */
 int32_t local_offset(int64_t epoch);
 
-/* Reads "2026-11-28T19:30" (or with a blank, or a day alone) as local time; daylight saving time of that day counts. */
+/* Parses "2026-11-28T19:30" (or with a blank, or just a date) as local time, with that day's daylight saving time. */
 bool local_parse(const char *text, int64_t *ret_epoch, struct err *err);
 
 #endif

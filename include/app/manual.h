@@ -15,7 +15,7 @@ void manual_catalogue(struct buf *ret_text);
 	"; SPDX-FileCopyrightText: 2026 the rollcoach authors\n" \
 	"; SPDX-License-Identifier: MIT\n"
 
-/* Adds a text, escaping what scdoc would take for markup. */
+/* Adds a text, escaping anything scdoc would take for markup. */
 void manual_plain(struct buf *manual, const char *text);
 void manual_paragraph(struct buf *manual, const char *text);
 void manual_title(struct buf *manual, const char *title);

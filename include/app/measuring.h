@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Self tests: checks whether one may be done today, and stores its values; for the command and the view. */
+/* Self tests for the command and the view: checks whether one may be done today, and stores its values. */
 #ifndef APP_MEASURING_H
 #define APP_MEASURING_H
 
@@ -28,7 +28,7 @@ void measuring_take(struct app *app);
 /* Deletes the last values of the test that the view shows, of both sides. */
 void measuring_delete(struct app *app);
 
-/* What the view reads. */
+/* The data for the view. */
 struct measured measuring_shown(const struct app *app);
 
 void measuring_done(struct measures *measures);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The operand ROUTINE: "-", an existing file, the name of a saved routine, or a code, in this order.
+/* The operand ROUTINE: "-", an existing file, the name of a saved routine, or a code, tried in this order.
  *
  * A saved routine NAME is the file routines/NAME.yaml in the folder of the settings. */
 #ifndef APP_OPERAND_H
@@ -19,10 +19,10 @@ struct operand {
 /* False with ERR_USAGE if the word is ambiguous. */
 bool operand_find(const struct app *app, const char *word, struct operand *ret_operand, struct err *err);
 
-/* The file of an operand, not yet parsed; for a code, its text.  False with errors in the report. */
+/* Reads the file of an operand, or the text of a code, without parsing it.  False with errors in the report. */
 bool operand_read(const struct operand *operand, const char *word, struct yaml_file *ret_file, struct report *report);
 
-/* Notes in the app whether the file is a code, and whether a line for the coach is around it. */
+/* Records in the app whether the file is a code, and whether it is part of a line for the coach. */
 void operand_note(struct app *app, const struct yaml_file *file);
 
 #endif

@@ -60,7 +60,7 @@ struct options {
 
 	struct words catalogues;
 	unsigned color; /* enum color_choice */
-	unsigned width; /* of text output; 0: that of the terminal */
+	unsigned width; /* of text output; 0: the terminal's */
 	bool ascii, quiet, no_pager, help, version;
 
 	/* Words rewritten after a question (app/clarify.h); owned. */
@@ -105,7 +105,7 @@ struct option_row {
 	enum section ids; /* section whose ids it takes; SECTION_COUNT: none */
 };
 
-/* The last has no name. */
+/* The last row has no name. */
 extern const struct option_row option_rows[];
 
 struct app;
@@ -121,7 +121,7 @@ struct subcommand {
 	enum status (*run)(struct app *app); /* NULL: about the program itself (src/app/program.c) */
 };
 
-/* The first is the home command; the last has no name. */
+/* The first row is the home command; the last has no name. */
 extern const struct subcommand subcommands[];
 
 /* Parses the command line.  False with ERR_USAGE, which suggests the nearest known word; call options_done in either
@@ -141,7 +141,7 @@ void subcommand_formats(const struct subcommand *command, const char *between, s
 /* The row of the command's format table that --format names, or 0. */
 unsigned options_format(const struct options *options);
 
-/* True if together they are a code: its blanks were not quoted. */
+/* True if the words together are a code whose blanks were not quoted. */
 bool words_are_code(const struct words *words);
 
 #endif

@@ -11,7 +11,7 @@
 /* Writes all bytes, waiting as needed.  False with errno set. */
 bool output_write(int descriptor, const char *bytes, size_t size);
 
-/* Writes all of it to standard output.  A closed pipe (`| head`) is not an error; for any other, false with
+/* Writes the whole text to standard output.  A closed pipe (`| head`) is not an error; any other error gives false with
  * ERR_FAILURE. */
 bool output_result(const struct buf *text, struct err *err);
 

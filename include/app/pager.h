@@ -7,8 +7,8 @@
 #include "base/buf.h"
 #include <stdbool.h>
 
-/* Shows the text with $PAGER, or less if that is not set, and waits for its end.  False if nothing was shown: standard
- * output is not a terminal, the text fits, or the pager is off or cannot be started. */
+/* Shows the text with $PAGER, or `less` if that is not set, and waits for it to end.  False if nothing was shown:
+ * standard output is not a terminal, the text fits, or the pager is off or cannot be started. */
 bool pager_show(const struct buf *text);
 
 #endif

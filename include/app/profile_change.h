@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Changes of the saved profile that its views offer: tools, conditions, clearances, rests and the name. */
+/* Changes to the saved profile offered by its views: tools, conditions, clearances, rests and the name. */
 #ifndef APP_PROFILE_CHANGE_H
 #define APP_PROFILE_CHANGE_H
 
@@ -18,8 +18,8 @@ void profile_change_over(struct app *app, unsigned condition);
 /* Sets or removes a doctor's clearance of a condition; shows the reason if it cannot be cleared. */
 void profile_change_clearance(struct app *app, unsigned condition);
 
-/* Removes an ease or a rest (position in the profile).  A rest of a few days cannot be cut short, only one without an
- * end. */
+/* Removes an ease or a rest (position in the profile).  A rest with an end date cannot be cut short; one without can be
+ * ended. */
 void profile_change_ease(struct app *app, unsigned ease);
 
 /* Sets the name on handouts; one that is too long is cut. */

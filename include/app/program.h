@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The whole program as a function of its environment and arguments. */
+/* The whole program, as a function of its environment and arguments. */
 #ifndef APP_PROGRAM_H
 #define APP_PROGRAM_H
 

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Writing in a guided session: the writer does it (io/store/writer.h), so no key and no frame waits for a disk that stalls.
+/* Writes during a guided session, through the writer (io/store/writer.h), so that neither keys nor frames wait for a
+ * stalled disk.
  *
- * Each function returns false with `err` set if it failed, or if the disk does not answer in time: then keep what was to be
- * written and try again later.  How long that is depends on the view: one that claims that something is saved waits for up
- * to a second, the end of the program for five, and every other frame for `disk_ms` of the world.  Without a writer they
- * write themselves. */
+ * Each function returns false with `err` set if it failed or the disk did not answer in time: then keep the data and
+ * try again later.  The time depends on the view: one that claims that something is saved waits up to a second, the
+ * end of the program five, and every other frame the world's `disk_ms`.  Without a writer, they write directly. */
 #ifndef APP_PUT_H
 #define APP_PUT_H
 
@@ -15,20 +15,20 @@
 bool put_record(struct app *app, enum writer_task task, struct record *record, struct record_change change,
 		struct err *err);
 
-/* The task WRITER_CHANGE: all of a record that has an id. */
+/* The task WRITER_CHANGE: rewrites all of a record that has an id. */
 bool put_change(struct app *app, struct record *record, struct err *err);
 
 /* Saves a file as a whole, for this user only. */
 bool put_file(struct app *app, const char *path, const struct buf *text, struct err *err);
 
-/* The same with save_over (io/system/save.h). */
+/* As put_file, with save_over (io/system/save.h). */
 bool put_over(struct app *app, const char *path, const struct buf *text, uint64_t before, bool *ret_changed,
 	      struct err *err);
 
 /* True if the current view claims that something is saved. */
 bool put_is_told(const struct app *app);
 
-/* True if an answer is outstanding, but not for so long that it is worth a message. */
+/* True if an answer is outstanding, but not yet long enough to report it to the user. */
 bool put_stalls_briefly(const struct app *app);
 
 #endif

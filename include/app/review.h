@@ -9,10 +9,10 @@
 /* Runs the safety review and builds the best plan it allows. */
 void review_and_plan(struct app *app);
 
-/* Runs the safety review alone: the plan stays. */
+/* Runs only the safety review; keeps the plan. */
 void review_again(struct app *app);
 
-/* Reviews what is known before today's questions, for home. */
+/* Reviews the person as known before today's questions, for home. */
 void review_known(struct app *app);
 
 /* True if the verdict forbids rolling today. */

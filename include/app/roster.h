@@ -7,8 +7,8 @@
 #include "app/app.h"
 #include "print/format.h"
 
-/* Writes one file per athlete into the --output folder, or one PDF with all pages; prints the summary to standard output.
- * Writes nothing if the roster has errors or a file already exists. */
+/* Writes one file per athlete into the --output folder, or one PDF with all pages; prints the summary to standard
+ * output.  Writes nothing if the roster has errors or a file already exists. */
 enum status roster_print(struct app *app, const struct format *format);
 
 #endif

@@ -10,7 +10,7 @@
 void saved_list(struct app *app);
 void saved_done(struct app *app);
 
-/* Saves the plan under a name that names one file and can be typed after `roll`.  False with the reason. */
+/* Saves the plan under a name that is a valid file name and can be typed after `roll`.  False with the reason. */
 bool saved_keep(struct app *app, const char *name, struct err *err);
 
 /* Loads the routine at this place of the list, as `roll NAME` does. */

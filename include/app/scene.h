@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The scene: what a view may read of the app in the current loop iteration. */
+/* The scene: the part of the app that a view may read in the current loop iteration. */
 #ifndef APP_SCENE_H
 #define APP_SCENE_H
 

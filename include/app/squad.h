@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A squad whose handouts are printed: where its files go, and the sheet of each athlete. */
+/* A squad whose handouts are printed: its output files, and the sheet of each athlete. */
 #ifndef APP_SQUAD_H
 #define APP_SQUAD_H
 
@@ -29,15 +29,15 @@ struct squad {
 	struct roster roster;
 	struct wish base; /* from the command line */
 	struct athlete *athlete; /* the current one; too large for the stack */
-	struct athletes athletes; /* what guided pages call them */
+	struct athletes athletes; /* their names in guided pages */
 	bool in_one; /* all pages in one file, not a folder of files */
 	struct manifest manifest; /* of the folder */
 	struct ahead ahead; /* children that make the sheets of the folder */
 	bool *chosen; /* by --only, per athlete; NULL: all */
 	unsigned written, unchanged; /* files */
-	unsigned in_the_way; /* files that are not ours to overwrite */
+	unsigned in_the_way; /* files that must not be overwritten */
 	char *first_in_the_way;
-	struct buf changed; /* names of sheets changed by hand, which are left as they are */
+	struct buf changed; /* names of sheets edited by hand, which are left alone */
 	struct saving saving;
 	struct saving_sink sink;
 	struct pages *pages;
@@ -45,7 +45,7 @@ struct squad {
 	struct cover cover;
 };
 
-/* The sheet of the current athlete, with what it is made of. */
+/* The sheet of the current athlete, with the data it is made from. */
 struct squad_sheet {
 	struct safety safety;
 	struct plan plan;
@@ -55,8 +55,8 @@ struct squad_sheet {
 /* Decides between one file and a folder; false if the options do not fit together. */
 bool squad_choose_output(struct squad *squad, struct err *err);
 
-/* "003-Asha-Rao.html": the number keeps the order of the roster and distinguishes athletes with the same name.  Free
- * the result, as those of the next two. */
+/* "003-Asha-Rao.html": the number keeps the roster's order and distinguishes athletes with the same name.  Free the
+ * result, like those of the next two. */
 char *squad_file(const struct squad *squad, unsigned at, const char *name);
 char *squad_cover_file(const struct squad *squad); /* "00-squad.html": sorted before the athletes */
 char *squad_path(const struct squad *squad, const char *file); /* in the folder */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The boxes of a sheet that were ticked, as text: "1L,1R,3". */
+/* The ticked boxes of a sheet, as text: "1L,1R,3". */
 #ifndef APP_TICKS_H
 #define APP_TICKS_H
 

@@ -12,7 +12,7 @@
 	"Based on published sources; not reviewed by a clinician. It does not replace medical advice: stop if it " \
 	"hurts, and if in doubt, ask a doctor."
 
-/* The output of `rollcoach --help` or `rollcoach COMMAND --help`, at most 80 columns wide. */
+/* Appends the output of `rollcoach --help` or `rollcoach COMMAND --help`, at most 80 columns wide. */
 void usage_print(const struct subcommand *command, struct buf *ret_text);
 
 #endif

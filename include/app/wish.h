@@ -8,7 +8,7 @@
 #include "core/person/person.h"
 #include "core/person/settings.h"
 
-/* The words of a wish that are texts: the key, and where struct options keeps them.  The last has no key. */
+/* The words of a wish that are texts: the key, and their place in struct options.  The last row has no key. */
 struct wish_option {
 	const char *key;
 	size_t words; /* offset of its struct words */

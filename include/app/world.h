@@ -21,14 +21,14 @@ struct world {
 	/* Reads the clocks; called once per loop iteration. */
 	struct clock_reading (*now)(struct world *world);
 
-	/* The time alone, at any moment: reports no suspension. */
+	/* The time only, at any moment; does not report a suspension. */
 	msec (*time)(struct world *world);
 
 	/* Waits for `until` (MSEC_NEVER: no limit), a key or a signal.  Read all pending keys first: keys already
 	 * buffered do not end the wait. */
 	enum wake (*wait)(struct world *world, msec until);
 
-	/* Call after work that may have taken long, such as writing to a slow disk: the time it took is not a suspension.
+	/* Call after work that may have taken long, such as writing to a slow disk: its time is not a suspension.
 	 * NULL: never needed. */
 	void (*worked)(struct world *world);
 
@@ -47,12 +47,12 @@ struct machine {
 	struct watch watch;
 };
 
-/* Starts signals, watch and sounds; call it before opening the terminal.  Time runs `speed` times as fast (1: real time).
- * Borrows `settings`.  Close the terminal before the machine. */
+/* Starts signals, watch and sounds; call it before opening the terminal.  Time runs `speed` times as fast (1: real
+ * time).  Borrows `settings`.  Close the terminal before the machine. */
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed);
 void machine_close(struct machine *machine);
 
-/* Handles the signals that arrived (stops for Ctrl-Z, applies a new size) and returns what is left for the loop.  Calls
+/* Handles pending signals (stops for Ctrl-Z, applies a new size) and returns the one left for the loop.  Calls
  * `before_stop` just before a stop.  Every world calls it on waking. */
 enum wake world_signals(struct world *world, void (*before_stop)(struct world *world));
 

@@ -29,7 +29,7 @@ void cover_document(struct document *ret_document, const struct cover *cover, co
 
 void cover_done(struct cover *cover);
 
-/* Appends the tools of a plan in the order of their first use, "; " between them. */
+/* Appends the tools of a plan in order of first use, separated by "; ". */
 void add_tools_of_plan(struct buf *text, const struct plan *plan);
 
 #endif

@@ -29,14 +29,14 @@ enum node_kind {
 	NODE_STRIP, /* text: how to do them; children: NODE_STEP, several side by side */
 	NODE_STEP, /* text: its name; card */
 	NODE_SCALE, /* text: its title; children: NODE_ITEM per word of the pressure scale; text, small, from and to */
-	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  A line per session, by hand */
+	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  One line per session */
 	NODE_BAND, /* children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page */
-	NODE_BACK, /* what follows is for reading: the back of the sheet */
+	NODE_BACK, /* starts the back of the sheet, which is for reading */
 	NODE_BESIDE, /* children: two NODE_GROUPs, side by side if there is room; share of the first in percent */
-	NODE_GROUP, /* children, one below the other */
+	NODE_GROUP, /* children, one below another */
 	NODE_BOX, /* text: title of a framed box ("Stop if"); children inside */
 	NODE_FIGURE, /* text: description for screen readers; small: a caption; figure */
-	NODE_CODE, /* text: the code of the routine, line by line; label: its title; small: its use.  With its QR code if there is one */
+	NODE_CODE, /* text: the routine's code, in lines; label: title; small: its use.  With a QR code if possible */
 	NODE_GUIDE, /* text: the table of a guided page (print/guide.h); HTML only */
 	NODE_SMALL, /* text in small print */
 	NODE_KIND_COUNT
@@ -45,7 +45,7 @@ enum node_kind {
 /* How prominent a box is. */
 enum tone { TONE_PLAIN, TONE_CAUTION, TONE_STOP };
 
-/* A picture as PNG, checked by whoever read it. */
+/* A PNG picture, already checked by its reader. */
 struct image {
 	unsigned width, height; /* pixels */
 	const void *png;
@@ -57,7 +57,7 @@ struct node {
 	enum tone tone;
 	char *text, *label, *small; /* NULL: none */
 	bool head; /* a cell that names its row */
-	bool bulky; /* a list of secondary importance: folded on a phone */
+	bool bulky; /* a less important list: folded on a phone */
 	unsigned from, to; /* of an item of a scale */
 	unsigned columns; /* of a grid */
 	unsigned share; /* of the first of two groups, in percent */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* An entry of the catalogue as YAML, for `show --format yaml`: a start for an overlay. */
+/* An entry of the catalogue as YAML, for `show --format yaml`: a starting point for an overlay. */
 #ifndef PRINT_ENTRY_YAML_H
 #define PRINT_ENTRY_YAML_H
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The format of catalogue files in words, for docs/catalogue.md and the manual. */
+/* Describes the format of catalogue files, for docs/catalogue.md and the manual. */
 #ifndef PRINT_FIELD_WORDS_H
 #define PRINT_FIELD_WORDS_H
 

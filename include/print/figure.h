@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Vector drawings of the body for paper and the web: the whole body with the places of a routine, or one part of it.
+/* Vector drawings of the body for paper and the web: the whole body with a routine's places, or one part of the body.
  *
  * A figure names shapes of the atlas instead of copying them, so that a format can draw each shape once and reuse it.
  * Units: millimetres on paper, y down; a view sets the place and scale of its window of the atlas. */
@@ -20,11 +20,11 @@ enum { FIGURE_VIEWS_MAX = VIEW_COUNT };
 struct figure_view {
 	enum body_view view;
 	struct box window; /* grid units of the atlas */
-	struct point corner; /* where its top left corner goes */
+	struct point corner; /* position of its top left corner */
 	float scale; /* millimetres per grid unit */
 };
 
-/* A muscle to roll, or one that is closed today: each side has its own mark. */
+/* A muscle to roll, or one closed today; each side has its own mark. */
 struct figure_mark {
 	unsigned view; /* in `views` */
 	const struct shape *shape; /* borrowed from the catalogue */
@@ -60,7 +60,7 @@ struct figure {
 	unsigned labels_count, labels_capacity;
 };
 
-/* Muscles that are closed today, a bit per side. */
+/* Muscles closed today, one bit per side. */
 struct closed {
 	unsigned char *sides; /* by muscle; owned */
 };
@@ -71,15 +71,15 @@ unsigned char closed_bit(enum side side);
 struct closed closed_of_safety(const struct safety *safety);
 void closed_done(struct closed *closed);
 
-/* Front, back and, if a row needs them, soles: the rows' numbers in the margins, closed muscles crossed out. */
+/* Front, back and, if a row needs them, soles, with the row numbers in the margins and closed muscles crossed out. */
 struct figure *figure_of_plan(const struct plan *plan, const struct closed *closed);
 
-/* The part of the body that a roll works on, both sides, with one stroke per side.  NULL if the atlas does not show it. */
+/* The part of the body that a roll works on, both sides, with one stroke per side.  NULL if it is not in the atlas. */
 struct figure *figure_of_row(const struct plan *plan, const struct row *row, const struct closed *closed);
 
 void figure_free(struct figure *figure);
 
-/* A point of the atlas in the figure. */
+/* Converts a point of the atlas to the figure. */
 struct point figure_point(const struct figure_view *view, struct point point);
 
 #endif

@@ -16,7 +16,7 @@ struct format_options {
 	bool large_print; /* PDF only: no type under 16 points */
 	bool ascii; /* text only: plain ASCII */
 	int columns; /* text only: width of a line; 0: 80 */
-	const struct pages_format *pdf; /* PDF only: the library that makes it; required there */
+	const struct pages_format *pdf; /* PDF only, and required: the library that makes it */
 };
 
 struct format {
@@ -25,11 +25,11 @@ struct format {
 	const char *what; /* for usage: "Markdown" */
 	/* Appends the document.  Appends nothing only if memory runs out. */
 	void (*write)(const struct document *document, const struct format_options *options, struct buf *ret_text);
-	const char *program; /* the executable that has the library this format needs; NULL: none needed */
+	const char *program; /* the executable linked with the library this format needs; NULL: none needed */
 	bool many; /* one file can hold many documents, written through print/pages.h */
 };
 
-/* The formats: one row each.  format_<name>, in src/print/format_<name>.c, writes the document.
+/* The formats, one row each.  format_<name>, in src/print/format_<name>.c, writes the document.
  *	  name, file name extensions, description, program, many */
 #define PRINT_FORMATS(FORMAT)                                                       \
 	FORMAT(text, "txt text", "plain text for a pipe or a printer", NULL, false) \
@@ -45,7 +45,7 @@ PRINT_FORMATS(FORMAT_WRITER)
 extern const struct format print_formats[];
 extern const unsigned print_formats_count;
 
-/* By name, or by the extension of a file name; NULL if there is none. */
+/* Finds a format by name, or by the extension of a file name; NULL if there is none. */
 const struct format *format_of_name(const char *name);
 const struct format *format_of_file(const char *file);
 

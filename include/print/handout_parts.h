@@ -9,13 +9,13 @@
 #include "core/plan/plan.h"
 #include "print/document.h"
 
-/* States that the routine is empty or much shorter than asked for; otherwise adds nothing. */
-/* The questions that a long or very hard run puts first, with what a yes means; nothing after any other run. */
+/* Adds the questions that a long or very hard run puts first, with the effect of a yes; nothing after any other run. */
 void handout_questions_first(struct node *parent, const struct plan *plan);
 
+/* States that the routine is empty or much shorter than asked for; otherwise adds nothing. */
 void handout_short_of(struct node *parent, const struct plan *plan);
 
-/* The muscles and sides that are closed today, without the reason. */
+/* The muscles and sides closed today, without the reason. */
 void handout_not_today(struct node *parent, const struct plan *plan, const struct closed *closed);
 
 /* The three rules for stopping: the muscle, the roller, the session. */
@@ -27,13 +27,14 @@ void handout_grid(struct node *parent, const struct plan *plan);
 /* This person's limits and where they apply. */
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety);
 
-/* Why these steps: each reason once, with the numbers of its steps.  Reasons of safety are limits, not printed here. */
+/* The reasons for the steps, each once, with the numbers of its steps.  Safety reasons are limits and not printed
+ * here. */
 void handout_why(struct node *parent, const struct plan *plan, const struct safety *safety);
 
 /* What was left out of the plan, why, and what to do instead. */
 void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons);
 
-/* Advice that limits nothing. */
+/* Advice that sets no limit. */
 void handout_advice(struct node *parent, const struct plan *plan, bool reasons);
 
 /* The stop signals, each with what to do. */

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The history for people (text), programs (JSON) and spreadsheets (CSV), printed session by session.
  *
- * JSON and CSV hold everything, by the tables of core/record/fields.h; docs/history.md describes them.  Three times are
- * given everywhere, each with its label: rolled, in all, planned. */
+ * JSON and CSV hold everything, by the tables of core/record/fields.h; docs/history.md describes them.  All formats
+ * give three times, each with its label: rolled, in all, planned. */
 #ifndef PRINT_HISTORY_PRINT_H
 #define PRINT_HISTORY_PRINT_H
 
@@ -15,27 +15,26 @@
 #include "print/json.h"
 
 struct history_printer {
-	struct buf *out; /* may be emptied between the calls */
+	struct buf *out; /* may be emptied between calls */
 	const struct catalogue *catalogue;
 	const struct history *recent; /* for days rolled and advice */
 	const struct overview *overview; /* HTML: trends; NULL: none */
 	const struct measurement *measures; /* JSON, HTML: self tests, oldest first */
 	unsigned measures_count;
-	const struct in_force
-		*in_force; /* JSON: with what later plans do differently; needs `recent`.  NULL: without */
+	const struct in_force *in_force; /* JSON: for the effects on later plans; needs `recent`.  NULL: omit them */
 	const char *as; /* for the coach: name or number; NULL: not given */
 	unsigned untold; /* for the coach: sessions that cannot be written as a line */
-	struct buf *untold_harm; /* when these were, and their stop signals, one line each; may be NULL */
+	struct buf *untold_harm; /* the time and stop signals of each, one line per session; may be NULL */
 	int64_t today;
 	enum length_unit unit; /* HTML: of the self tests */
-	int columns; /* text: of a line; 0: as many as it takes */
+	int columns; /* text: width of a line; 0: unlimited */
 	struct json json; /* private */
 };
 
 struct history_format {
 	const char *name;
-	bool newest_first; /* order in which it wants the sessions */
-	bool whole; /* wants them with their steps; otherwise only those with stop signals */
+	bool newest_first; /* required order of the sessions */
+	bool whole; /* needs the steps of all sessions; otherwise only of those with stop signals */
 	void (*begin)(struct history_printer *printer);
 	void (*add)(struct history_printer *printer, const struct record *record);
 	void (*end)(struct history_printer *printer);
@@ -43,7 +42,7 @@ struct history_format {
 
 extern const struct history_format history_text, history_json, history_csv, history_html, history_coach;
 
-/* All sessions of a history at once. */
+/* Prints all sessions of a history at once. */
 void history_print(struct history_printer *printer, const struct history_format *format, const struct history *history);
 
 /* Trends, regions and months as text. */

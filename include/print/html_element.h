@@ -6,7 +6,7 @@
 
 #include "base/buf.h"
 
-/* Appends `<name>text</name>`, with dir="auto": a right-to-left name does not reverse the line around it. */
+/* Appends `<name>text</name>` with dir="auto", so that a right-to-left name does not reverse the line around it. */
 void html_element(struct buf *buf, const char *name, const char *text);
 
 /* Appends the text between two tags; nothing if `text` is NULL. */

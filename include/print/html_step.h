@@ -9,11 +9,11 @@
 #include "print/document.h"
 #include <stdbool.h>
 
-/* The drawings in the file so far. */
+/* Drawings already in the file. */
 struct html_drawn {
 	unsigned figures; /* how many, for unique ids */
 	bool bars[CATALOGUE_PRESSURE_MAX + 1][CATALOGUE_PRESSURE_MAX + 1]; /* by start and cap */
-	unsigned poses_count, poses_most; /* drawn, and how many may be; 0: all */
+	unsigned poses_count, poses_most; /* number drawn, and the maximum; 0: no limit */
 	struct buf poses; /* ids: " pose-a pose-b "; end it with buf_done */
 };
 

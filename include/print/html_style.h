@@ -4,7 +4,7 @@
 #ifndef PRINT_HTML_STYLE_H
 #define PRINT_HTML_STYLE_H
 
-/* Works in greyscale: boxes differ in their words and borders, never in colour alone. */
+/* Works in greyscale: boxes differ by words and borders, never by colour alone. */
 extern const char *const html_style[]; /* ends with NULL */
 
 #endif

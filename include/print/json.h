@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Writes JSON: always well-formed, valid UTF-8 and laid out for reading.
+/* Writes JSON: always well-formed and valid UTF-8, with a readable layout.
  *
  *	struct json json = { .out = &buf };
  *	json_open(&json, NULL, '{');
@@ -10,7 +10,7 @@
  *	json_close(&json, ']');
  *	json_close(&json, '}');
  *
- * Members of objects have a key, elements of arrays NULL. */
+ * Members of objects have a key; for elements of arrays it is NULL. */
 #ifndef PRINT_JSON_H
 #define PRINT_JSON_H
 
@@ -21,7 +21,7 @@
 struct json {
 	struct buf *out;
 	unsigned lines; /* nesting levels with one member per line; deeper members share a line */
-	bool dense; /* no blanks: to be read by a program only */
+	bool dense; /* no blanks: for programs only */
 	unsigned depth; /* private */
 	bool more; /* private: the current object or array is not empty */
 };
@@ -34,7 +34,7 @@ void json_decimal(struct json *json, const char *key, double number); /* six dig
 void json_flag(struct json *json, const char *key, bool flag);
 void json_null(struct json *json, const char *key);
 
-/* A number that is already in the form JSON asks for, such as "95.25". */
+/* A number already in JSON form, such as "95.25". */
 void json_plain(struct json *json, const char *key, const char *number);
 
 /* A text as a JSON string, quotes included. */

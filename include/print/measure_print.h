@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The values of self tests for programs: JSON and CSV, in millimetres, oldest first. */
+/* Self-test values for programs: JSON and CSV, in millimetres, oldest first. */
 #ifndef PRINT_MEASURE_PRINT_H
 #define PRINT_MEASURE_PRINT_H
 
@@ -20,7 +20,7 @@ struct measure_format {
 	void (*end)(struct measure_printer *printer);
 };
 
-/* One value as an object; history_json prints them too. */
+/* Writes one value as an object; used by history_json too. */
 void measure_add_json(struct json *json, const struct measurement *measurement);
 
 extern const struct measure_format measure_json, measure_csv;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Writes documents one after the other into one file: HTML, or PDF with a library that only another executable links. */
+/* Writes documents one after another into one file: HTML, or PDF with a library that only another executable links. */
 #ifndef PRINT_PAGES_H
 #define PRINT_PAGES_H
 
@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Takes the bytes, in order. */
+/* Receives the bytes, in order. */
 struct sink {
 	void (*add)(struct sink *sink, const void *bytes, size_t size);
 };
@@ -19,14 +19,14 @@ struct pages;
 
 /* All functions are set. */
 struct pages_format {
-	/* Appends what no installed font can show of the document, by script, with the Debian package that would help:
-	 * "Devanagari (install fonts-noto-core)".  Appends nothing if all can be shown.  False: even plain Latin
-	 * letters lack a font, so nothing can be printed. */
+	/* Appends the scripts of the document that no installed font can show, with the Debian package that would help:
+	 * "Devanagari (install fonts-noto-core)".  Appends nothing if all can be shown.  False: not even plain Latin
+	 * letters have a font, so nothing can be printed. */
 	bool (*missing)(const struct document *document, struct buf *ret_missing);
 	/* Borrows the sink until `close`. */
 	struct pages *(*open)(struct sink *sink, const struct format_options *options);
 	void (*add)(struct pages *pages, const struct document *document);
-	/* Frees it.  False: the library failed, and the bytes written are useless. */
+	/* Frees `pages`.  False: the library failed, and the bytes written are useless. */
 	bool (*close)(struct pages *pages);
 };
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines of `roll --plain`: one line per event, for screen readers, pipes and terminals without cursor control.
  *
- * No clock is shown running: each line starts with its time in the routine.  Only cues that would be spoken are
+ * There is no running clock: each line starts with its time in the routine.  Only cues that would be spoken are
  * written. */
 #ifndef PRINT_PLAIN_H
 #define PRINT_PLAIN_H
@@ -18,10 +18,10 @@ struct plain_key {
 	const char *key, *label;
 };
 
-/* "Keys, each followed by Enter: Space pause, t tight spot."  A key with several meanings is listed with its first. */
+/* "Keys, each followed by Enter: Space pause, t tight spot."  A key with several meanings is listed with the first. */
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count);
 
-/* Adds the line of a cue, or nothing.  Call it for every cue, even those without a text. */
+/* Adds the line of a cue, if it has one.  Call it for every cue, even those without a text. */
 void plain_cue(struct buf *out, const struct session *session, const struct cue *cue);
 
 /* Where the session is: "Inner calf, left: 25 s left. Pressure 4 of 10, gentle. 3:11 to go." */

@@ -7,8 +7,8 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* Appends the plan as text; `safety` is the review used for it.  With `explain`, each step gives its reasons and rules, and
- * the planner's model follows at the end. */
+/* Appends the plan as text; `safety` is the review used for it.  With `explain`, each step has its reasons and rules,
+ * and the planner's model follows at the end. */
 void plan_text(struct buf *out, const struct plan *plan, const struct safety *safety, bool explain);
 
 #endif

@@ -7,7 +7,8 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* Appends a complete document; without a name (NULL), named for mode and minutes.  With `explain`, the reasons follow each step as comments. */
+/* Appends a complete document; if `name` is NULL, it is named after mode and minutes.  With `explain`, the reasons
+ * follow each step as comments. */
 void plan_yaml(struct buf *out, const struct plan *plan, const char *name, bool explain);
 
 #endif

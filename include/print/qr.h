@@ -2,16 +2,16 @@
 /* SPDX-License-Identifier: MIT */
 /* QR codes: a text as a square of dark and light modules, for paper and for the terminal.
  *
- * The library is optional at build time.  Without it qr_make fails, and its callers omit the square. */
+ * The library is optional at build time.  Without it, qr_make fails and its callers omit the square. */
 #ifndef PRINT_QR_H
 #define PRINT_QR_H
 
 #include "base/buf.h"
 #include <stdbool.h>
 
-enum { QR_QUIET = 4 }; /* modules of light around the square, without which readers do not find it */
+enum { QR_QUIET = 4 }; /* light modules around the square, without which readers do not find it */
 
-/* How much of the square may be damaged: paper is folded and smeared, a screen is clean. */
+/* How much damage the square must tolerate: paper is folded and smeared, a screen is clean. */
 enum qr_damage { QR_SCREEN, QR_PAPER };
 
 /* A square of `size` modules; owned. */
@@ -30,10 +30,10 @@ bool qr_is_built_in(void);
 /* False outside the square. */
 bool qr_is_dark(const struct qr *qr, int x, int y);
 
-/* Side of the square on paper: 27 mm, more if its modules would be under half a millimetre. */
+/* Side of the square on paper: 27 mm, or more if its modules would be under half a millimetre. */
 double qr_millimetres(const struct qr *qr);
 
-/* Appends the dark modules as the path data of SVG: strokes of width 1, one unit per module, along the middle of each row. */
+/* Appends the dark modules as SVG path data: strokes of width 1, one unit per module, along the middle of each row. */
 void qr_path(const struct qr *qr, struct buf *ret_text);
 
 /* How a terminal shows it. */
@@ -43,7 +43,7 @@ struct qr_look {
 	bool ascii; /* without block characters: twice as large */
 };
 
-/* Appends it with its quiet zone as lines of text. */
+/* Appends the code with its quiet zone as lines of text. */
 void qr_text(const struct qr *qr, struct qr_look look, struct buf *ret_text);
 
 #endif

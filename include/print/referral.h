@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Half a page for the physical therapist: what was marked when, what was rolled, stop signals.  No diagnosis. */
+/* Half a page for the physical therapist: places marked and when, places rolled, stop signals.  No diagnosis. */
 #ifndef PRINT_REFERRAL_H
 #define PRINT_REFERRAL_H
 
@@ -13,10 +13,10 @@ struct referral {
 	const struct history *recent;
 	const struct overview *overview;
 	const char *athlete; /* NULL: a line to write on */
-	const char *date; /* as written on the page */
+	const char *date; /* printed as given */
 };
 
-/* The places that keep coming back (R110, R111); without any, all that were marked lately.  False if nothing was. */
+/* The recurring places (R110, R111); if there are none, all places marked recently.  False if nothing was marked. */
 bool referral_document(const struct referral *referral, struct document *ret_document);
 
 #endif

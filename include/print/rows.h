@@ -14,7 +14,7 @@ struct row {
 	const struct step *step; /* the first; borrowed from the plan */
 	bool left, right; /* sides it covers; a roll of both sides at once sets both */
 	unsigned seconds; /* per side */
-	unsigned cap; /* the lower of both sides */
+	unsigned cap; /* the lower of the two sides */
 };
 
 /* Writes at most ROWS_MAX rows, in order; returns their number. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A run as the command `run` shows it: what was read, whether it counts, what it would change. */
+/* A run as shown by the command `run`: its values, whether it counts, and what it would change. */
 #ifndef PRINT_RUN_PRINT_H
 #define PRINT_RUN_PRINT_H
 

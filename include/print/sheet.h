@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A sheet: the labelled fields of an entry as plain text, in the order of its field table.
  *
- * Fields without a value (a text that is absent, an empty list, 0, false) are omitted. */
+ * Fields without a value (an absent text, an empty list, 0, false) are omitted. */
 #ifndef PRINT_SHEET_H
 #define PRINT_SHEET_H
 
@@ -16,7 +16,7 @@ struct sheet {
 	bool (*print_special)(const struct sheet *sheet, const struct field *field, const void *data);
 };
 
-/* "Label:              text", wrapped under itself. */
+/* "Label:              text", with wrapped lines aligned under the text. */
 void sheet_line(const struct sheet *sheet, const char *label, const char *text);
 
 /* "Label:" on its own line. */

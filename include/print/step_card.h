@@ -25,13 +25,13 @@ struct step_card {
 	const char *sides; /* static: "each side", "left only", "both at once"; "": no sides */
 	enum tick left, right; /* both TICK_NONE: one box for the whole step */
 	char *tempo; /* "3 s there, 3 s back, 5 times"; of a drill: how often */
-	unsigned start, cap; /* pressure of the first passes, and the most; 0: none */
+	unsigned start, cap; /* pressure of the first passes, and the maximum; 0: none */
 	char *pressure; /* "2 touch to 5 firm" */
 	char *lines[STEP_CUES_MAX]; /* how to do it, as sentences, in order */
 	enum line_kind kinds[STEP_CUES_MAX];
 	unsigned lines_count;
 	struct figure *picture; /* owned; NULL: none */
-	struct pose_shot pose; /* the person's position; its pose is NULL if none is drawn */
+	struct pose_shot pose; /* the body position; `pose.pose` is NULL if none is drawn */
 };
 
 struct step_card *step_card_of(const struct plan *plan, const struct row *row, const struct closed *closed);
@@ -40,7 +40,7 @@ void step_card_free(struct step_card *card);
 /* A line of the card by its kind; NULL: none. */
 const char *step_card_line(const struct step_card *card, enum line_kind kind);
 
-/* When a line applies, to be written before it: "Too much? "; mostly "". */
+/* The condition for a line, to print before it: "Too much? "; usually "". */
 const char *step_card_before(enum line_kind kind);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* True if the plan is empty or much shorter than asked for: a limit, whatever its reason. */
+/* True if the plan is empty or much shorter than asked for; that counts as a limit, whatever the reason. */
 bool why_short(const struct plan *plan);
 
 enum { WHY_MAX = 16 }; /* distinct limits per plan */
