@@ -9,7 +9,7 @@
 /* Opens the finish view; above it, asks where a stop signal was felt and repeats the safety questions in doubt. */
 void finish_open(struct app *app);
 
-/* Asks where the next drill or stretch hurt, if any is left to ask about.  Call it after the last question is closed. */
+/* Asks where the next drill or stretch hurt, if any is left to ask about.  Call it once the last question is closed. */
 void finish_ask_where(struct app *app);
 
 /* True if the finish view is open, possibly below one of its questions. */

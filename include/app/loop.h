@@ -6,8 +6,8 @@
 
 #include "app/app.h"
 
-/* Runs until the session is over; returns the exit status.  Requires catalogue, profile and wish loaded, and world, front
- * end and first view open. */
+/* Runs until the session is over; returns the exit status.  Requires catalogue, profile and wish loaded, and world,
+ * front end and first view open. */
 enum status app_run(struct app *app);
 
 #endif

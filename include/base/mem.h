@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Allocation that either succeeds or ends the program. Allocations are a few kilobytes, so there is no better way to
- * handle a failure; by then the session's progress is already on disk. */
+/* Allocation that either succeeds or ends the program. Allocations are a few kilobytes, so a failure
+ * cannot be handled any better; by then the session's progress is already on disk. */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines of `roll --plain`: one line per event, for screen readers, pipes and terminals without cursor control.
  *
- * There is no running clock: each line starts with its time in the routine.  Only cues that would be spoken are
+ * Without a running clock: each line starts with its time in the routine.  Only cues that would be spoken are
  * written. */
 #ifndef PRINT_PLAIN_H
 #define PRINT_PLAIN_H

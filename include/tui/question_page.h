@@ -53,7 +53,7 @@ bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned q
 /* The first unanswered question; -1: none. */
 int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
-/* Progress of the page: one key answers no to all only if the last row has been shown and there is no yes. */
+/* Progress of the page: one key answers no to all only if the last row has been shown and no answer is yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
 #endif

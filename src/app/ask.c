@@ -77,7 +77,7 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
-/* Postpones the page if that is allowed; otherwise leaves the program, because there is no routine without answers. */
+/* Postpones the page if that is allowed; otherwise leaves the program, because a routine needs the answers. */
 static bool leave_page(struct app *app, bool *ret_later)
 {
 	if (ret_later != NULL)

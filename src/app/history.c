@@ -86,7 +86,7 @@ static bool read_measures(struct app *app, const struct history_format *format, 
 	return true;
 }
 
-/* Print stop signals even if there is no session line. */
+/* Prints stop signals even of sessions without a line. */
 static void say_untold(struct app *app, const struct history_printer *printer)
 {
 	if (printer->untold > 0)

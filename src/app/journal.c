@@ -312,7 +312,7 @@ void journal_close(struct app *app)
 		journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
-/* What the history has now, and what the next start adds to it. */
+/* Describes what is in the history now, and what the next start adds to it. */
 static const char *state_of_history(const struct app *app)
 {
 	static const char *const words[] = {

@@ -155,7 +155,7 @@ bool load_profile(struct app *app, struct err *err)
  * may have been this one. */
 static bool merge_saved(struct app *app, struct err *err)
 {
-	struct profile disk = { 0 }; /* if there is no file, none of the profile has been saved */
+	struct profile disk = { 0 }; /* stays empty without a file: then nothing of the profile is saved yet */
 	uint64_t stamp = 0;
 	struct report report = { 0 };
 	bool good = !file_is_there(app->profile_path) || read_saved(app, &disk, &stamp, &report);

@@ -260,7 +260,7 @@ static void add_title(struct buf *buf, const char *title, unsigned id)
 	buf_add(buf, "</title>\n");
 }
 
-/* `space`: the XML namespace, for a file of its own; not needed within HTML. */
+/* `space`: the XML namespace, for a separate file; not needed within HTML. */
 static void add_open(struct buf *buf, const char *space, unsigned id)
 {
 	buf_addf(buf, "<svg%s role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ", space, id);
@@ -409,7 +409,7 @@ static float add_code(const struct node *node, float middle, float y, struct buf
 	return y + 2.0f;
 }
 
-/* If rolling is refused, there is no drawing: the file says so instead. */
+/* If rolling is refused, the file has this text instead of a drawing. */
 static void add_words(const char *text, struct buf *ret_text)
 {
 	buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure1\" "

@@ -3,8 +3,9 @@
 /* Time and memory by size of the history: 0, 1,000, 10,000, 100,000 sessions, with ratios to the empty one.
  *
  * usage: bench_history PROGRAM [SESSIONS...]
- * Each figure is the median of several runs.  On a machine with other work the CPU time tells more than the clock; "first frame" is the time until the first output in a pseudo terminal has
- * settled on the view.  Memory is the peak (maximum resident set) of the program. */
+ * Each figure is the median of several runs.  On a busy machine the CPU time is more reliable than the clock; "first
+ * frame" is the time until the first output in a pseudo terminal has settled on the view.  Memory is the peak (maximum
+ * resident set) of the program. */
 #define _DEFAULT_SOURCE /* wait4: the peak memory of one child */
 #include "base/buf.h"
 #include "base/utc.h"

@@ -308,7 +308,7 @@ END
 		"$program" print --roster team.yaml -o half.pdf >out 2>err
 	) && check "a PDF that does not fit is an error" false
 	check "no partial PDF is left" sh -c '! ls half* >/dev/null 2>&1'
-	# A sanitizer that finds no symbolizer says so.
+	# Keep a sanitizer from reporting a missing symbolizer.
 	ASAN_OPTIONS=symbolize=0 "$program" print --format pdf 2>err | head -c 1 >out
 	check "a broken pipe is quiet for PDF too" [ ! -s err ]
 	cp "$program" alone

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the exit says is kept is there at the next start, and what it says is not recorded is not. */
+/* Everything reported as kept at exit is there at the next start; nothing reported as not recorded is. */
 
 #include "../test.h"
 #include "coached.h"

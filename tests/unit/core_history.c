@@ -514,7 +514,7 @@ static void a_signal_missing_in_the_profile_is_learned_from_the_history(void **s
 	assert_int_equal(profile.eases_count, 0);
 }
 
-/* What a yes to the questions of the waiting screen would have meant is open as well. */
+/* The questions implied by a yes on the waiting screen are open as well. */
 static void a_missed_swelling_may_have_been_a_clot(void **state)
 {
 	(void)state;

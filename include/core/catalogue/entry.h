@@ -123,7 +123,7 @@ struct name_choice {
 struct ambiguous_name {
 	const char *id; /* one of the names */
 	struct texts names;
-	const char *question; /* if there are no choices, the answer itself */
+	const char *question; /* without choices, the answer itself */
 	const struct name_choice *choices;
 	unsigned choices_count;
 };

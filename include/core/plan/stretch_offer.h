@@ -6,7 +6,7 @@
 
 #include "core/plan/plan.h"
 
-/* Plans as many whole stretches, each on all its sides, as the mode's stretches_offer_s has room for. No steps if the mode
+/* Plans as many whole stretches, each on all its sides, as fit the mode's stretches_offer_s. No steps if the mode
  * offers none, the person asked for no stretches, rolling is refused, or nothing may be stretched today. */
 void plan_stretch_offer(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
 			const struct person *person, const struct safety *safety);

@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <stdbool.h>
 
-/* False if there is no readable file of that name. */
+/* False if no readable file has that name. */
 bool companion_find(const char *name, char ret_path[PATH_MAX]);
 
 #endif

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The look of each style: attributes that suffice without colour, and colours for each palette size.
  *
- * Invariants, tested: without colours, styles with different meanings look different where it matters.  Coloured text has
- * a contrast of at least 4.5:1 against the background; with 256 colours and an unknown background, at least 3:1 against
- * both white and black. */
+ * Invariants, tested: without colours, styles with different meanings look different where it matters.  Coloured text
+ * has a contrast of at least 4.5:1 against the background; with 256 colours and an unknown background, at least 3:1
+ * against both white and black. */
 #ifndef IO_TERMINAL_LOOKS_H
 #define IO_TERMINAL_LOOKS_H
 

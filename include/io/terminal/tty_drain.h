@@ -6,8 +6,8 @@
 
 #include "io/terminal/keys.h"
 
-/* Reads and discards the pending reply and anything typed before it, then resets the reader.  Waits at most 50 ms.  Call
- * it while echo is still off. */
+/* Reads and discards the pending reply and anything typed before it, then resets the reader.  Waits at most 50 ms.
+ * Call it while echo is still off. */
 void tty_drain(int tty, struct key_reader *reader);
 
 #endif

@@ -48,7 +48,7 @@ static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct
 	return true;
 }
 
-/* Cuts `word` at the last `mark`; returns the text after it, or NULL if there is no mark. */
+/* Cuts `word` at the last `mark`; returns the text after it, or NULL without a mark. */
 static char *cut(char *word, char mark)
 {
 	char *at = strrchr(word, mark);

@@ -48,7 +48,7 @@ static char **with(const char *const *added)
 	return all;
 }
 
-/* No open files and no blocked signals; a process group of its own, so that Ctrl-C does not reach it. */
+/* The child has no open files, no blocked signals, and its own process group, so that Ctrl-C does not reach it. */
 static int spawn(const struct child_wish *wish, pid_t *ret_pid)
 {
 	posix_spawn_file_actions_t files;
