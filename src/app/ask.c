@@ -36,6 +36,25 @@ static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 	}
 }
 
+/* Writes what a prompt says; written again after "?". */
+typedef void say_prompt(struct app *app, const void *context);
+
+/* Says a prompt and reads the answer. "q" leaves the program, because there is no routine without answers. Returns false
+ * then, and at the end of input. */
+static bool prompt(struct app *app, say_prompt *say, const void *context, char line[LINE_MAX_BYTES])
+{
+	do {
+		say(app, context);
+		attention_asked(app);
+		if (!wait_for_line(app, line))
+			return false;
+	} while (strcmp(line, "?") == 0);
+	if (strcmp(line, "q") != 0)
+		return true;
+	lead_leave(app);
+	return false;
+}
+
 /* ---- One page ------------------------------------------------------------------------------------------------- */
 
 static void print_page(struct app *app, const char *title, const char *subtitle, const struct page *page, bool may_wait)
@@ -187,12 +206,20 @@ static bool read_places(struct app *app, const struct offers *offers, const char
 	return answers->places_count > before || !question_needs_place(app->catalogue, question);
 }
 
-static void say_where(struct app *app, const struct offers *offers, bool needed)
+struct asking_where {
+	const struct offers *offers;
+	bool needed;
+};
+
+static void say_where(struct app *app, const void *context)
 {
+	const struct asking_where *asking = context;
 	struct buf text = { 0 };
-	say_offers(app, offers);
-	buf_addf(&text, "Where? For example %sleft calf or sole; 'rollcoach list muscles' lists them all.%s\n",
-		 offers->count > 0 ? "1:left, " : "", needed ? "" : " Press Enter alone if not sure.");
+	say_offers(app, asking->offers);
+	buf_addf(&text,
+		 "Where? For example %sleft calf or sole; 'rollcoach list muscles' lists them all.%s ? repeats, q "
+		 "leaves.\n",
+		 asking->offers->count > 0 ? "1:left, " : "", asking->needed ? "" : " Press Enter alone if not sure.");
 	say_lines(app, &text);
 }
 
@@ -232,9 +259,8 @@ static bool ask_places(struct app *app, const struct offers *offers, struct answ
 			continue;
 		say_line(app, entry->question);
 		do {
-			say_where(app, offers, question_needs_place(app->catalogue, i));
-			attention_asked(app);
-			if (!wait_for_line(app, line))
+			struct asking_where asking = { offers, question_needs_place(app->catalogue, i) };
+			if (!prompt(app, say_where, &asking, line))
 				return false;
 		} while (!read_places(app, offers, line, i, answers));
 	}
@@ -250,10 +276,12 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 	char words[ASKED_MAX];
 	say_line(app, asked_text(&scene, &app->coach.ui, 1, CANVAS_COLUMNS_MAX, words));
 	for (;;) {
-		say_where(app, &offers, false);
+		say_where(app, &(struct asking_where){ &offers, false });
 		attention_asked(app);
 		if (!wait_for_line(app, line))
 			return false;
+		if (strcmp(line, "?") == 0)
+			continue;
 		*ret_place = (struct condition){ .side = SIDE_BOTH };
 		*ret_back = strcmp(line, "q") == 0;
 		if (*ret_back || line[strspn(line, " \t")] == '\0' || parse_place(app, &offers, line, ret_place, &err))
@@ -304,17 +332,21 @@ static bool ask_follow(struct app *app, struct answers *answers)
 	       (ask_page(app, "Follow-up questions", "", &page, answers, NULL) && ask_follow(app, answers));
 }
 
+static void say_changed(struct app *app, const void *context)
+{
+	(void)context;
+	say_line(app, "\nHas anything else changed since you last answered: health, medicines, injuries? "
+		      "Type y or n, or y if you are not sure; ? repeats, q leaves.");
+}
+
 static bool ask_changed(struct app *app, bool *ret_changed)
 {
 	char line[LINE_MAX_BYTES];
 	do {
-		say_line(app,
-			 "\nHas anything else changed since you last answered: health, medicines, injuries? y or n");
-		attention_asked(app);
-		if (!wait_for_line(app, line))
+		if (!prompt(app, say_changed, NULL, line))
 			return false;
-	} while (line[0] != 'y' && line[0] != 'n' && line[0] != '?');
-	*ret_changed = line[0] != 'n';
+		*ret_changed = strcmp(line, "y") == 0 || strcmp(line, "yes") == 0;
+	} while (!*ret_changed && strcmp(line, "n") != 0 && strcmp(line, "no") != 0);
 	return true;
 }
 
@@ -351,13 +383,14 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
 
 /* ---- Tools ------------------------------------------------------------------------------------------------------ */
 
-static void say_tools(struct app *app)
+static void say_tools(struct app *app, const void *context)
 {
 	struct buf text = { 0 };
+	(void)context;
 	buf_add(&text, "\nWhat do you have to roll with? Things from the house will do.\n");
 	for (unsigned i = 0; i < app->catalogue->tools_count; i++)
 		buf_addf(&text, "%3u  %s\n", i + 1, app->catalogue->tools[i].name);
-	buf_add(&text, "Type the numbers of all that you have, such as 1 8.\n");
+	buf_add(&text, "Type the numbers of all that you have, such as 1 8; ? repeats, q leaves.\n");
 	say_lines(app, &text);
 }
 
@@ -381,9 +414,7 @@ static bool read_tools(const char *line, unsigned count, uint64_t *ret_tools)
 bool ask_tools(struct app *app, uint64_t *ret_tools)
 {
 	char line[LINE_MAX_BYTES];
-	say_tools(app);
-	attention_asked(app);
-	while (wait_for_line(app, line)) {
+	while (prompt(app, say_tools, NULL, line)) {
 		if (read_tools(line, app->catalogue->tools_count, ret_tools))
 			return true;
 		say_line(app, "Please type at least one number from the list, such as 1 8.");

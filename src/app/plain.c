@@ -59,24 +59,27 @@ static bool take_text(struct ui *ui, const char *line, key *ret_key)
 	return true;
 }
 
+/* The input has ended, or the person has left. */
+static bool end_unanswered(struct app *app)
+{
+	if (!app->coach.over)
+		coach_end(app, app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED);
+	return false;
+}
+
 static bool act_of_questions(struct app *app, struct act *ret_act)
 {
 	bool all;
-	if (!ask_questions(app, &app->coach.ui.answers, &all)) {
-		if (!app->coach.over)
-			coach_end(app, app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED);
-		return false;
-	}
+	if (!ask_questions(app, &app->coach.ui.answers, &all))
+		return end_unanswered(app);
 	*ret_act = (struct act){ .kind = ACT_ANSWERED, .value = all };
 	return true;
 }
 
 static bool act_of_tools(struct app *app, struct act *ret_act)
 {
-	if (!ask_tools(app, &app->coach.ui.tools)) {
-		coach_end(app, app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED);
-		return false;
-	}
+	if (!ask_tools(app, &app->coach.ui.tools))
+		return end_unanswered(app);
 	*ret_act = (struct act){ .kind = ACT_TOOLS_TOLD };
 	return true;
 }
@@ -84,7 +87,7 @@ static bool act_of_tools(struct app *app, struct act *ret_act)
 /* After a session, the exit status shows how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
-	if (!app->coach.lines.ended)
+	if (!app->coach.lines.ended && !app->coach.over)
 		coach_end(app, STATUS_INTERRUPTED);
 	return false;
 }

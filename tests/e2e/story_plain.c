@@ -109,6 +109,44 @@ static void the_questions_are_asked_page_by_page(void **state)
 	drive_done(&drive);
 }
 
+/* Types a question mark, which repeats the prompt, and q, which leaves without an answer. */
+static void repeat_and_leave(struct drive *drive, const char *text)
+{
+	answer(drive, "?");
+	take_in(drive);
+	expect_text(drive, text);
+	type(drive, "q");
+	expect_status(drive, 5);
+	drive_done(drive);
+}
+
+static void each_prompt_can_be_repeated_and_left(void **state)
+{
+	struct setup known = {
+		.arguments = "roll --plain", .profile = "", .settings = "voice: no\n", .rows = 60, .columns = 120
+	};
+	struct setup stranger = { .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60, .columns = 120 };
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &known);
+	answer(&drive, "0");
+	answer(&drive, "not sure"); /* begins with n, but is not a no */
+	expect_no_text(&drive, "Enter to start");
+	repeat_and_leave(&drive, "Has anything else changed");
+
+	drive_start(&drive, &stranger);
+	for (unsigned page = 0; page < 3; page++)
+		answer(&drive, "0");
+	answer(&drive, "7?");
+	answer(&drive, "0");
+	repeat_and_leave(&drive, "Where?");
+
+	drive_start(&drive, &stranger);
+	for (unsigned page = 0; page < 5; page++)
+		answer(&drive, "0");
+	repeat_and_leave(&drive, "What do you have to roll with?");
+}
+
 static void lines_typed_ahead_answer_nothing(void **state)
 {
 	struct drive drive;
@@ -412,6 +450,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
 		cmocka_unit_test(a_sore_place_that_is_never_rolled_is_asked_about),
+		cmocka_unit_test(each_prompt_can_be_repeated_and_left),
 		cmocka_unit_test(lines_typed_ahead_answer_nothing),
 		cmocka_unit_test(an_ambiguous_word_is_asked_about),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
