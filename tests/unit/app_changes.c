@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Overlays that change single fields of an entry, and entries printed as a start for one. */
+/* Overlays that change single fields of an entry, and entries printed as a starting point for one. */
 #include "io/catalogue/load.h"
 #include "print/entry_yaml.h"
 #include "test.h"
@@ -66,7 +66,7 @@ static void a_change_keeps_what_it_does_not_give(void **state)
 	catalogue_files_done(&loaded.files);
 }
 
-/* Each is refused with its place; the second document is the one to blame. */
+/* Each is refused with its place, blaming the second document. */
 static void a_change_that_cannot_be_made_is_refused_with_its_place(void **state)
 {
 	static const struct {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Completing command lines: rows of a line, what the shell does, and the first and last candidate. */
+/* Completing command lines: a line per row, the instruction for the shell, and the first and last candidate. */
 #include "../test.h"
 #include "app/complete.h"
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const struct row {
-	const char *line; /* words; a blank at the end begins an empty one */
+	const char *line; /* words; a trailing blank begins an empty one */
 	const char *how, *first, *last; /* first "": no candidates */
 } rows[] = {
 	{ "ro", "words", "roll", "roster" },

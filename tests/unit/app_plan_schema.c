@@ -226,7 +226,7 @@ static void plans_of_all_kinds_keep_the_schema(void **state)
 	}
 }
 
-/* The plan with one thing replaced by another. */
+/* The plan with one text replaced by another. */
 static void spoil(const char *from, const char *to, const char *wrong)
 {
 	struct made made = make("post-run 10");

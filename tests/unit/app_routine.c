@@ -199,7 +199,7 @@ static void a_step_of_several_rounds_is_named_once(void **state)
 	report_done(&report);
 }
 
-/* Unknown keys and ids, ranges and contradictions: all in one run, each place once, without follow-on errors. */
+/* Unknown keys and ids, ranges and contradictions: all in one run, each place once, no follow-on errors. */
 static void errors_of_every_sort_are_named_in_one_run(void **state)
 {
 	(void)state;
@@ -229,7 +229,7 @@ static void errors_of_every_sort_are_named_in_one_run(void **state)
 	report_done(&report);
 }
 
-/* A full report stops the look-up of ids, but an invalid step must still fail. */
+/* A full report ends id lookup, but an invalid step must still fail. */
 static void a_flooded_report_lets_nothing_through(void **state)
 {
 	(void)state;
@@ -265,7 +265,7 @@ static void what_is_not_said_is_as_usual(void **state)
 	unmake(&made);
 }
 
-/* Two rounds of a roll with everything a coach may write, then a stretch. */
+/* Two rounds of a roll with every field a coach may set, then a stretch. */
 static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 {
 	static const char text[] =

@@ -39,7 +39,7 @@ static void two_blanks_after_a_sentence_are_no_column(void **state)
 		       "Not reviewed.  Pain means stop, and so\ndoes numbness.\n");
 }
 
-/* A label that leaves too little room is text like the rest. */
+/* A label that leaves too little space is treated as text. */
 static void a_wide_label_does_not_squeeze_the_text(void **state)
 {
 	(void)state;

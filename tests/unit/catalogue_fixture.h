@@ -30,7 +30,7 @@ static inline void take_finding(void *context, const struct diagnostic *diagnost
 	findings->count++;
 }
 
-/* A copy whose section may be written to; end with catalogue_copy_done. */
+/* A copy with one writable section; end with catalogue_copy_done. */
 static inline struct catalogue catalogue_copy(enum section section)
 {
 	struct catalogue copy = *catalogue_builtin();

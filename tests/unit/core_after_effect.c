@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* After-effects: the question comes when its time has come, and until then the worse answer holds. */
+/* After-effects: the question comes when it is due, and until it is answered the worse answer applies. */
 #include "core/record/after_effect.h"
 
 #include "test.h"
@@ -19,7 +19,7 @@ static int begin(void **state)
 	return 0;
 }
 
-/* Reports a signal that rests muscle 0 and 1 until taken back; muscle 2 did before. */
+/* Reports a signal that rests muscles 0 and 1 until taken back; muscle 2 was already resting. */
 static void report(const char *signal)
 {
 	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal);
@@ -71,7 +71,7 @@ static void meanwhile_the_area_rests(void **state)
 	}
 }
 
-/* Of a routine entered by hand: nobody asked, and nothing rests that would be asked about. */
+/* In a routine entered by hand: nobody asked, and no resting place will prompt the question. */
 static void dizziness_by_hand_is_asked_until_both_answers_are_good(void **state)
 {
 	(void)state;
@@ -143,7 +143,7 @@ static void still_red_and_not_sure_keep_it_and_ask(void **state)
 	}
 }
 
-/* One of two that has faded lifts nothing while the other is open. */
+/* If one of two has faded, nothing is lifted while the other is open. */
 static void two_reports_wait_for_both_answers(void **state)
 {
 	(void)state;

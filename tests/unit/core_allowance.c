@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What is allowed on a muscle: caps, seconds, tools, positions and stretches, for anybody and within limits. */
+/* What is allowed on a muscle: caps, seconds, tools, positions and stretches, without and with limits. */
 #include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 
@@ -482,7 +482,7 @@ static void a_beginner_never_gets_a_harder_ball_than_others(void **state)
 				has(&person, "inflammatory-arthritis");
 			struct safety safety = review(&person, "post-run");
 			uint64_t choice = safety_choice(&safety, sole, SIDE_LEFT);
-			/* The spiky ball is not for beginners; where the softest is asked for, the other one is too hard. */
+			/* The spiky ball is not for beginners; if the softest is required, the other is too hard. */
 			assert_true(choice == (!beginner ? (limited ? spiky : spiky | lacrosse)
 					       : limited ? 0
 							 : lacrosse));

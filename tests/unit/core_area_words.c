@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* No-go areas by name: however it is spelled, a name or a landmark that means one is found. */
+/* No-go areas by name: a name or landmark that refers to one is found in any spelling. */
 #include "core/catalogue/area_words.h"
 
 #include "test.h"
@@ -65,7 +65,7 @@ static void a_landmark_keeps_its_distance_from_the_area_it_names(void **state)
 		{ "neck, above the shoulders", "neck" },
 		{ "on the spine just before the neck", "spine" },
 		{ "front of the knee", "kneecap" },
-		{ "outer knee", "back-of-knee" }, /* of several: the last one it may mean */
+		{ "outer knee", "back-of-knee" }, /* of several possible areas, the last */
 		{ "navel", "abdomen" },
 	};
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Athletes by name: nobody's line is shown as another's. */
+/* Athletes by name: no line is attributed to the wrong person. */
 #include "core/record/athletes.h"
 #include "test.h"
 #include <stdio.h>

@@ -5,12 +5,12 @@
 
 #include "core/catalogue/atlas.h"
 
-/* Counts what a view draws and checks each part on the way. */
+/* Counts the parts a view draws, and checks each. */
 struct census {
 	struct atlas_sink sink;
 	unsigned parts[4]; /* by enum shape_kind */
 	unsigned refused;
-	int latest; /* rank of the latest kind */
+	int latest; /* rank of the last kind */
 };
 
 static void count_part(struct atlas_sink *sink, const struct atlas_part *part, const struct outline *outline)

@@ -54,7 +54,7 @@ static unsigned dose(const struct muscle *muscle, const char *mode)
 	return 0;
 }
 
-/* At least what the sources list; more may be added. */
+/* At least those the sources list; others may be added. */
 static void every_section_is_complete(void **state)
 {
 	(void)state;

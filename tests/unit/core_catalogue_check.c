@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The checks of the whole catalogue, one change of the built-in one at a time.  Most are in tests/data/bad; here is
+/* The checks of the whole catalogue, each with one change to the built-in one.  Most are in tests/data/bad; here is
  * what an overlay cannot even try. */
 #include "test.h"
 #include "unit/catalogue_fixture.h"
@@ -79,7 +79,7 @@ static void blocks_hold_what_they_are_named_for(void **state)
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
 
-/* The section without its last entry, its index with it. */
+/* The section without its last entry, in its index too. */
 static struct findings check_without_last(enum section section)
 {
 	struct catalogue copy = *catalogue_builtin();

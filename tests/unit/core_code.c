@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Text codes of routines: every mistyped character is found in its row, and what is unknown is named, never guessed. */
+/* Text codes of routines: every mistyped character is found in its row; unknown entries are named, never guessed. */
 #include "base/mem.h"
 #include "core/plan/code.h"
 #include "core/plan/routine_of_plan.h"
 #include "unit/plan_fixture.h"
 #include <ctype.h>
 
-/* A routine of two rows, as docs/code.md has it. */
+/* The routine of two rows in docs/code.md. */
 static const char example[] = "RC3R-32C2-4E6D\nM922-62T9-63JR\nX422-6222-233J\n";
 
 static struct routine example_routine(void)
@@ -39,7 +39,7 @@ static struct routine example_routine(void)
 	return routine;
 }
 
-/* Reads a code; returns what is wrong as "row: message", or "". */
+/* Reads a code; returns the error as "row: message", or "". */
 static const char *wrong_with(const char *text)
 {
 	static char said[600];
@@ -73,7 +73,7 @@ static void case_and_separators_do_not_matter(void **state)
 	assert_true(code_is_whole(small, strlen(small)));
 }
 
-/* Every other character in every place. */
+/* Every wrong character in every place. */
 static void every_wrong_character_is_found_in_its_row(void **state)
 {
 	char text[sizeof(example)];
@@ -125,11 +125,11 @@ static void take(void *context, unsigned row, const char *text)
 	told->rows[told->count++] = row;
 }
 
-/* One reading names all wrong rows, also those after a row with a missing character. */
+/* All wrong rows are named at once, even those after a row with a missing character. */
 static void every_wrong_row_is_named(void **state)
 {
 	static const struct {
-		unsigned at; /* a character that is changed, or left out */
+		unsigned at; /* a character that is changed or missing */
 		char with;
 	} slips[] = { { 1, 'Z' }, { 4, '\0' }, { 7, 'O' }, { 8, 'Z' } };
 	struct buf text = { 0 }, broken = { 0 };
@@ -158,7 +158,7 @@ static void every_wrong_row_is_named(void **state)
 	unmake(&made);
 }
 
-/* What messengers and word processors make of a code, and a message around it. */
+/* A code as changed by messengers and word processors, and with a message around it. */
 static void a_code_is_found_in_a_message(void **state)
 {
 	static const char *const texts[] = {

@@ -1,22 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Every contraindication does what its sheet says, before a clearance and after one: one row of the table at
- * least for each. */
+/* Every contraindication does what its sheet says, before and after a clearance: each has at least one row in the
+ * table. */
 #include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 
 /* ---- Every contraindication -------------------------------------------------------------------------------------- */
 
-/* What one condition does to somebody with all tools after a run. */
+/* The effect of one condition after a run, with all tools. */
 struct row {
 	const char *has;
 	enum verdict verdict;
-	const char *out; /* all that is left out: muscles or groups, ":left" for one side; "all" */
-	unsigned cap; /* highest cap of any muscle; 0: 6, as always */
+	const char *out; /* everything left out: muscles or groups, ":left" for one side; "all" */
+	unsigned cap; /* highest cap of any muscle; 0: 6, as usual */
 	const char *capped; /* muscles or groups that may have at most `capped_to` */
 	unsigned capped_to;
-	unsigned seconds; /* highest seconds_max; 0: 120, as always */
-	unsigned firmness; /* hardest tool anywhere; 0: 5, as always */
+	unsigned seconds; /* highest seconds_max; 0: 120, as usual */
+	unsigned firmness; /* hardest tool anywhere; 0: 5, as usual */
 	const char *no_tools; /* tools nobody may take */
 	const char *no_positions;
 	bool drills; /* drills and stretches may still be named */
@@ -42,7 +42,7 @@ static const struct row rows[] = {
 	{ "dark-urine", VERDICT_STOP, "all", .drills = false },
 	{ "tight-shiny-leg", VERDICT_STOP, "all", .drills = false },
 
-	/* Ask first: everything until cleared. */
+	/* Ask first: everything is blocked until cleared. */
 	{ "antiplatelet", VERDICT_ASK_FIRST, "all", .drills = true },
 	{ "in-doubt", VERDICT_ASK_FIRST, "all", .drills = false },
 	{ "recent-surgery:hamstrings:left", VERDICT_ASK_FIRST, "all", .drills = false },

@@ -55,7 +55,7 @@ static void without_a_place_it_refuses_until_it_is_answered(void **state)
 	assert_int_equal(verdict(&person), VERDICT_GO);
 }
 
-/* "active-injury" takes a place: where the person stopped. */
+/* "active-injury" needs a place: where the person stopped. */
 static void an_injury_counts_where_it_hurt(void **state)
 {
 	struct person person = stopped("active-injury", NULL), injured = stopped(NULL, NULL);

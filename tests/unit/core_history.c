@@ -36,7 +36,7 @@ static struct record_step roll(const char *muscle, enum side side, unsigned seco
 	return step;
 }
 
-/* A finished routine at noon, so many days ago, of one muscle on the left. */
+/* A finished routine of one muscle on the left, at noon that many days ago. */
 static struct record *add(int64_t ago, const char *mode, const char *muscle, unsigned seconds)
 {
 	struct record record = { .started = (TODAY - ago) * DAY + NOON, .ending = ENDING_FINISHED };
@@ -260,7 +260,7 @@ static bool learn(const struct record *record)
 	return profile_learn(&profile, catalogue, &history, record, TODAY * (int64_t)DAY);
 }
 
-/* Enters the same five events in the order of the digits; each was in the history before the next one. */
+/* Enters the same five events in the order of the digits, each before the next. */
 static struct ease entered(const char *order)
 {
 	static const struct {
@@ -324,7 +324,7 @@ static void sessions_entered_in_any_order_leave_the_same(void **state)
 	enter_all(order, 5, &expected);
 }
 
-/* A session that is deleted and entered again is one event. */
+/* A session that is deleted and entered again counts as one event. */
 static void a_signal_entered_again_is_not_a_second_one(void **state)
 {
 	(void)state;
@@ -494,7 +494,7 @@ static void a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not(
 	assert_false(profile_learn_signal(&profile, catalogue, &history, NULL, &dizzy, 0));
 }
 
-/* A profile that could not be saved, or that is of another machine, lacks what the history knows. */
+/* A profile that could not be saved, or comes from another machine, lacks data that the history has. */
 static void a_signal_missing_in_the_profile_is_learned_from_the_history(void **state)
 {
 	(void)state;
@@ -527,7 +527,7 @@ static void a_missed_swelling_may_have_been_a_clot(void **state)
 
 /* ---- Left for today --------------------------------------------------------------------------------------------- */
 
-/* The signal is reported at `hour` of the person's day. */
+/* Reports the signal at `hour` of the person's day. */
 static int64_t rests_until(int32_t offset_s, int hour)
 {
 	struct record *record = add(0, "post-run", "soleus", 40);
@@ -632,7 +632,7 @@ static void a_pause_that_is_over_is_forgotten(void **state)
 	assert_int_equal(profile.eases[0].muscle, 2);
 }
 
-/* As many as there are muscles and sides, so that no ease or rest is ever lost. */
+/* One per muscle and side, so that no ease or rest is ever lost. */
 static void a_profile_remembers_every_muscle_and_side(void **state)
 {
 	(void)state;

@@ -47,7 +47,7 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 	}
 }
 
-/* "blades" is in the names of several muscles: to guess one of them would mislead. */
+/* "blades" is in the names of several muscles: guessing one would mislead. */
 static void a_name_that_several_have_is_no_answer(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Self tests: lengths, medians, who may, and the wording of a change. */
+/* Self tests: lengths, medians, who may do them, and the wording of a change. */
 #include "core/record/measure.h"
 #include "test.h"
 #include <stdio.h>
@@ -77,7 +77,7 @@ static void lengths_are_read_and_impossible_ones_refused(void **state)
 	assert_string_equal(buf_text(&text), "-3.5 cm10.0 in");
 }
 
-/* Whatever is typed is shown again as it was, and in the other unit to tenths. */
+/* A typed value is shown as typed, and in the other unit rounded to tenths. */
 static void no_length_changes_on_its_way(void **state)
 {
 	struct err err;

@@ -31,7 +31,7 @@ static void case_hyphens_apostrophes_and_a_plural_s_do_not_count(void **state)
 			fail_msg("'%s' and '%s'", rows[i].a, rows[i].b);
 }
 
-/* As typed by somebody who knows no ids. */
+/* Names as typed by someone who knows no ids. */
 static void thirty_everyday_names_lead_to_their_entries(void **state)
 {
 	static const struct {
@@ -81,7 +81,7 @@ static void thirty_everyday_names_lead_to_their_entries(void **state)
 	}
 }
 
-/* Every alias of the catalogue, wherever things may be named. */
+/* Every alias of the catalogue, in every section that may be named. */
 static void every_alias_names_its_entry(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The day after: what is asked when, in which words, and what the answers do. */
+/* The next day: when each question is asked, its wording, and the effects of the answers. */
 #include "core/record/next_day.h"
 
 #include "test.h"
@@ -33,7 +33,7 @@ static unsigned muscle_of(const char *id)
 	return (unsigned)catalogue_find(catalogue, SECTION_MUSCLES, id);
 }
 
-/* A muscle that was stopped for pain then. */
+/* A muscle that was stopped for pain at that time. */
 static struct ease *hurt(const char *muscle, enum side side, int64_t when)
 {
 	struct ease *ease = &profile.eases[profile.eases_count++];
@@ -136,7 +136,7 @@ static void deleting_a_routine_leaves_its_questions_open(void **state)
 	assert_true(due(MONDAY_NOON + NEXT_DAY_TO_S + 1).of == 0);
 }
 
-/* Only the last finished one; a touch leaves nothing to ask about. */
+/* Only the last finished routine counts; a mere touch leaves nothing to ask about. */
 static void a_touch_is_not_asked_about(void **state)
 {
 	static const char *const groups[] = { "calves" };
@@ -214,7 +214,7 @@ static const struct next_day *answer_named(const char *id)
 	return NULL;
 }
 
-/* Answers with this entry, so many days after it hurt. */
+/* Answers with this entry, that many days after it hurt. */
 static const struct ease *answer(const char *id, int64_t days)
 {
 	struct err err = { 0 };
@@ -284,7 +284,7 @@ static void numb_rests_the_region_and_asks_about_nerves(void **state)
 	assert_true(resting >= 3); /* all calf muscles */
 }
 
-/* What does not fit the profile leaves the question open. */
+/* If the profile has no space for an answer, the question stays open. */
 static void a_full_profile_keeps_the_place_out(void **state)
 {
 	struct err err = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Trends of known slopes, regions, and the calendar. */
+/* Trends with known slopes, regions, and the calendar. */
 #include "core/record/overview.h"
 #include "test.h"
 #include <stdlib.h>
@@ -25,7 +25,7 @@ static int end(void **state)
 	return 0;
 }
 
-/* A mark a week, the last one a week ago. */
+/* A mark per week, the last one a week ago. */
 static const char *say(const int *levels, unsigned count)
 {
 	struct trend trend = { 0 };

@@ -242,7 +242,7 @@ static void a_clearance_counts_only_for_what_a_doctor_can_clear(void **state)
 	}
 }
 
-/* A muscle of an overlay may name an area that does not list it. */
+/* A muscle added by an overlay may name an area that does not list it. */
 static void place_includes_muscles_that_name_it(void **state)
 {
 	static const char *const areas[] = { "achilles" };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* plan_check: a good plan passes, and every fault is found at its step. */
+/* plan_check: a valid plan passes, and every fault is found at its step. */
 #include "unit/plan_fixture.h"
 
 static struct made good(void)

@@ -30,7 +30,7 @@ static const struct notice *notice_named(const struct plan *plan, const char *id
 	return NULL;
 }
 
-/* Not if the person opts out, and not if everything rolled is sore. */
+/* Neither if the person opts out, nor if everything rolled is sore. */
 static void a_sore_mark_explains_why_the_plan_rolls_more(void **state)
 {
 	static const struct {
@@ -61,7 +61,7 @@ static const char *last_reason(const struct step *step)
 	return step->reasons[step->reasons_count - 1].text;
 }
 
-/* R19: in the reasons of its bout, without muscles the bout covers anyway. */
+/* R19: listed in the reasons of its bout, except muscles the bout covers anyway. */
 static void a_sore_muscle_suggests_where_else_to_check(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The parts of a sweep: order, shares, least length, limits of the person, and the pressure at a move. */
+/* The parts of a sweep: order, shares, minimum length, the person's limits, and the pressure at a move. */
 #include "core/plan/parts.h"
 #include "test.h"
 #include <string.h>
@@ -52,7 +52,7 @@ static void calves_are_rolled_inside_outside_below(void **state)
 	assert_int_equal(parts[2].start_ms + parts[2].length_ms, 35000);
 }
 
-/* Every length of bout, tempo and group: parts follow each other without gaps, and none is too short. */
+/* For every bout length, tempo and group, parts follow each other without gaps and none is too short. */
 static void parts_fill_the_bout(void **state)
 {
 	(void)state;

@@ -74,7 +74,7 @@ static void bones_keep_their_length_through_the_motion(void **state)
 		}
 }
 
-/* What a picture consists of. */
+/* The content of a picture. */
 struct census {
 	struct pose_sink sink;
 	unsigned count[POSE_INK_COUNT];
@@ -173,7 +173,7 @@ static void the_tool_rolls_half_as_far_as_the_body(void **state)
 	assert_true(is_near(end.tool.middle.y - end.tool.radius, 0, 1.5f));
 }
 
-/* The words of a step lead to its picture, mirrored for the other side. */
+/* A step has its picture, mirrored for the other side. */
 static void a_step_shows_its_pose_on_its_side(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Two programs change one profile: value by value, the one that changed wins, and of two changes the stricter. */
+/* Two programs change one profile: for each value, the change wins, and of two changes the stricter one. */
 #include "core/person/profile_merge.h"
 #include "test.h"
 #include <string.h>
@@ -151,7 +151,7 @@ static void what_does_not_fit_puts_every_answer_in_doubt(void **state)
 	assert_int_equal(mine.asked_all_at, 0);
 }
 
-/* Left out as long as the later of both, pressure as low as both took off, within the scale. */
+/* Left out until the later of the two dates; both pressure reductions add up, within the scale. */
 static void eases_add_up(void **state)
 {
 	(void)state;
@@ -173,7 +173,7 @@ static void eases_add_up(void **state)
 	assert_int_equal(mine.eases[0].cap_minus, 0);
 }
 
-/* An ease that disk no longer has: ended, unless this program changed anything of it. */
+/* An ease that `disk` no longer has is ended, unless this program changed it. */
 static void an_ease_that_was_changed_here_is_not_ended(void **state)
 {
 	static const struct ease changed[] = { { .cap_minus = 1 }, { .minimum_dose = true }, { .left_out_until = 1 },
@@ -194,7 +194,7 @@ static void an_ease_that_was_changed_here_is_not_ended(void **state)
 	assert_int_equal(mine.eases_count, 2);
 }
 
-/* A question is quiet until the earlier of both days. */
+/* A question is quiet until the earlier of the two days. */
 static void skips_and_quiet_questions_are_of_both(void **state)
 {
 	(void)state;
@@ -220,7 +220,7 @@ static void skips_and_quiet_questions_are_of_both(void **state)
 	assert_int_equal(mine.skips_count, 1);
 }
 
-/* A question about an after-effect is rather asked twice than not at all. */
+/* A question about an after-effect is asked twice rather than not at all. */
 static void after_effects_stay(void **state)
 {
 	(void)state;

@@ -143,11 +143,11 @@ static void a_yes_in_doubt_doubts_what_follows_from_it(void **state)
 	answer(&profile, shin, ANSWER_NOT_SURE, shins, SIDE_BOTH, NOW);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
 	answer(&profile, "bone-stress-suspected", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
-	answer(&profile, shin, ANSWER_YES, shins, SIDE_BOTH, NOW); /* not in doubt any more */
+	answer(&profile, shin, ANSWER_YES, shins, SIDE_BOTH, NOW); /* no longer in doubt */
 	assert_int_equal(profile.doubted_count, 0);
 }
 
-/* At most 15 questions a page; those that follow from another come after a yes only. */
+/* At most 15 questions per page; follow-up questions come only after a yes. */
 static void no_page_has_more_than_fifteen_questions(void **state)
 {
 	(void)state;
@@ -306,7 +306,7 @@ static void a_clearance_is_recorded_where_a_doctor_can_clear(void **state)
 	assert_false(profile.conditions[1].cleared);
 }
 
-/* An older run does not shorten the three days of a newer one, and a jog after a hard run has its questions. */
+/* An older run does not shorten the three days of a newer one, and a jog after a hard run keeps its questions. */
 static void the_days_of_a_hard_run_only_move_forward(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -320,7 +320,7 @@ static void the_days_of_a_hard_run_only_move_forward(void **state)
 	wish.run.recording = RECORDING_RUN;
 	wish.run.distance_m = 42195;
 	wish.run.end = NOW;
-	profile.asked_today_at = NOW + 1; /* nobody knew of the run then */
+	profile.asked_today_at = NOW + 1; /* the run was not known then */
 	assert_true(profile_take_hard_run(&profile, catalogue, &wish));
 	assert_true(profile.hard_run_at == NOW);
 	assert_true(profile.asked_today_at == 0);

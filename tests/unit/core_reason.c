@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reasons: rule ids are taken apart, kept once and by value; long texts are cut at a whole character. */
+/* Reasons: rule ids are split, kept once and by value; long texts are cut between characters. */
 #include "base/text.h"
 #include "core/catalogue/reason.h"
 #include "test.h"

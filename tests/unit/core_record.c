@@ -190,7 +190,7 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 	int cramp = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "cramp");
 	session_stop_signal(&session, (unsigned)cramp, 40 * MSEC_SECOND, &cues);
 	update_at(41);
-	assert_int_equal(record.ending, ENDING_STOPPED); /* killed while waiting, it must not resume */
+	assert_int_equal(record.ending, ENDING_STOPPED); /* killed during the wait, it must not resume */
 	assert_false(record_resumable(&record));
 	session_answer(&session, ANSWER_YES, 70 * MSEC_SECOND, &cues);
 	session_command(&session, COMMAND_PAUSE, 70 * MSEC_SECOND, &cues);

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Re-planning the rest of a session: nothing twice, the other side not forgotten, never longer than the time left. */
+/* Replanning the rest of a session: nothing twice, the other side not forgotten, never longer than the time left. */
 
 #include "core/safety/review.h"
 #include "core/session/replan.h"
 #include "test.h"
 #include <string.h>
 
-/* A person with nothing to say, and the plan for a wish. */
+/* A person without conditions, and the plan for a wish. */
 struct story {
 	struct wish wish;
 	struct person person;
@@ -38,7 +38,7 @@ static void end(void)
 	story.rest = (struct plan){ 0 };
 }
 
-/* To five seconds into the n-th roll (from 0). */
+/* Advances to five seconds into the n-th roll (from 0). */
 static const struct step *go_to_roll(unsigned wanted)
 {
 	unsigned rolls = 0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The line for the coach: what is written is read, out of any message, and no changed character passes. */
+/* The line for the coach: it is read back from within any message, and every changed character is noticed. */
 #include "core/record/returned.h"
 #include "test.h"
 #include <stdio.h>
@@ -74,7 +74,7 @@ static void what_was_not_said_is_not_in_it(void **state)
 	free(text);
 }
 
-/* With the check that belongs to a line, as docs/code.md has it. */
+/* Appends the check of a line, as described in docs/code.md. */
 static void seal(struct buf *text)
 {
 	unsigned sum = 0;
@@ -83,7 +83,7 @@ static void seal(struct buf *text)
 	buf_addf(text, " ok:%c%c", code_alphabet[sum / 29], code_alphabet[sum % 29]);
 }
 
-/* Quoted, broken at blanks and at the hyphens of the code, in small letters, between other words. */
+/* Quoted, broken at blanks and at the code's hyphens, in lower case, between other words. */
 static void messages_may_break_and_quote_it(void **state)
 {
 	(void)state;
@@ -149,7 +149,7 @@ static void a_cut_line_does_not_swallow_the_next(void **state)
 	free(text);
 }
 
-/* In one physical line, with and without a blank, also after one that was cut. */
+/* Several in one physical line, with and without a blank, even after one that was cut. */
 static void glued_lines_are_all_found(void **state)
 {
 	(void)state;
@@ -171,7 +171,7 @@ static void glued_lines_are_all_found(void **state)
 	free(one);
 }
 
-/* Whatever a name is, the line that holds it is read again, and the name is then the same. */
+/* A line with any name can be read back, and the name is unchanged. */
 static void every_name_survives(void **state)
 {
 	(void)state;
@@ -215,7 +215,7 @@ static void every_name_survives(void **state)
 	}
 }
 
-/* The check of each is right, so something else has to refuse it. */
+/* The checksum of each is right, so another check must refuse it. */
 static void hostile_lines_are_refused(void **state)
 {
 	(void)state;
@@ -251,7 +251,7 @@ static void hostile_lines_are_refused(void **state)
 	}
 }
 
-/* Wherever a line is cut, broken or changed, it is read whole, or what it says about harm is at least noticed. */
+/* Wherever a line is cut, broken or changed, it is either read in full, or at least the harm it reports is noticed. */
 static void no_stop_signal_is_passed_over(void **state)
 {
 	(void)state;
@@ -305,7 +305,7 @@ static void no_stop_signal_is_passed_over(void **state)
 	}
 }
 
-/* A code that is logged as done to its end has nothing beside it. */
+/* A code is logged as completed only if nothing is beside it. */
 static void only_a_code_alone_is_no_line(void **state)
 {
 	(void)state;
@@ -331,7 +331,7 @@ static void only_a_code_alone_is_no_line(void **state)
 	}
 }
 
-/* Also where the code alone is wrong and the check fits. */
+/* Even if only the code is wrong and the checksum fits. */
 static void a_changed_code_is_named(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A coach's routine for athletes with limits: everyone gets what their limits leave, with the reason. */
+/* A coach's routine for athletes with limits: each gets what those limits allow, with the reason. */
 #include "unit/plan_fixture.h"
 
 #include "core/plan/routine_of_plan.h"
@@ -93,7 +93,7 @@ static void an_excluded_muscle_is_left_out_with_the_reason(void **state)
 	unmake(&made);
 }
 
-/* Without a double ball the back sweep covers the muscle that the routine rolls once more on the right. */
+/* Without a double ball the back sweep covers the muscle that the routine rolls again on the right. */
 static void both_sides_get_the_same_time_when_a_sweep_changes(void **state)
 {
 	(void)state;
@@ -198,7 +198,7 @@ static void a_second_set_before_a_run_is_an_error_in_the_file(void **state)
 	assert_int_equal(routine_check(&routine, catalogue(), diagnostics, 2), 0);
 }
 
-/* A side rests 15 s before its next set; the seconds of the other side count. */
+/* A side rests 15 s before its next set; the time of the other side counts as rest. */
 static void a_side_rests_between_its_sets(void **state)
 {
 	(void)state;
@@ -241,7 +241,7 @@ static void without_the_peanut_ball_one_bout_becomes_two(void **state)
 	unmake(&ball);
 }
 
-/* A routine that writes one side has a reason. */
+/* A routine that lists only one side gives a reason. */
 static void one_side_is_never_rolled_with_a_two_sided_tool(void **state)
 {
 	(void)state;
@@ -304,7 +304,7 @@ static void a_sore_no_go_area_is_reported_in_a_routine_too(void **state)
 	unmake(&made);
 }
 
-/* A routine planned with one tool is accepted when it is read again, and its rows keep their numbers. */
+/* A routine planned with one tool can be read back, and its rows keep their numbers. */
 static void a_planned_routine_comes_back_as_it_was_written(void **state)
 {
 	(void)state;

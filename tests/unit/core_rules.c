@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Rules that are kept by the words and figures of the built-in catalogue, and by nothing else. */
+/* Rules that are kept only by the words and figures of the built-in catalogue. */
 #include "core/catalogue/catalogue.h"
 #include "golden/golden.h"
 #include "test.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Rules that every plan keeps, whatever was wished for, on the built-in catalogue. */
+/* Rules that every plan from the built-in catalogue keeps, for any wish. */
 #include "unit/plan_fixture.h"
 
 static const char *const modes[] = { "pre-run", "post-run", "rest-day", "before-bed" };
@@ -143,7 +143,7 @@ static void an_injured_region_is_never_planned(void **state)
 	}
 }
 
-/* R49: what is gentler before a run is gentler in every bout of a plan */
+/* R49: muscles rolled more gently before a run are so in every bout of a plan */
 static void before_a_run_every_bout_is_gentler_than_after(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Runs as values: what is doubted, how legs add up, when a run counts. */
+/* Runs as values: doubts, how legs add up, when a run counts. */
 
 #include "core/person/run_words.h"
 #include "test.h"
@@ -58,7 +58,7 @@ static void what_cannot_be_is_unknown_and_said(void **state)
 	assert_int_equal(run_seconds(&moving), 3700); /* the longer one */
 }
 
-/* What cannot be of a time never takes the distance away, nor the time that it took at least. */
+/* An impossible moving time removes neither the distance nor the elapsed time. */
 static void a_doubted_time_makes_nothing_looser(void **state)
 {
 	static const struct {
@@ -88,7 +88,7 @@ static void a_doubted_time_makes_nothing_looser(void **state)
 	}
 }
 
-/* Of a time that cannot hold the distance, or is only that of a part of the way, the distance stays; no time is 0. */
+/* If a time is too short for the distance, or covers only a part of it, the distance stays; no time becomes 0. */
 static void a_tiny_or_partial_time_never_takes_the_distance(void **state)
 {
 	static const struct {
@@ -202,7 +202,7 @@ static void a_doubted_leg_adds_nothing(void **state)
 	}
 }
 
-/* The watch knows the descent, the telephone ran longer. */
+/* The watch knows the descent; the phone recorded for longer. */
 static void of_two_recordings_the_larger_value_counts(void **state)
 {
 	struct run watch = hour(0), phone = hour(0);

@@ -18,7 +18,7 @@ static struct wish wish_of(const char *words)
 	return wish;
 }
 
-/* Each band from both sides of its limits, and what two features do together. */
+/* Each band on both sides of its limits, and the effect of two features together. */
 static void bands_choose_their_groups(void **state)
 {
 	static const struct {
@@ -114,7 +114,7 @@ static void the_questions_have_their_order(void **state)
 	assert_int_equal(run_questions(catalogue, at, 1), count);
 }
 
-/* A catalogue with one more kind of run behind the others, and one more question at the place of another. */
+/* A catalogue with an additional kind of run at the end, and an additional question in the place of another. */
 static struct catalogue extended(struct run_band *bands, struct contraindication *questions)
 {
 	struct catalogue catalogue = *catalogue_builtin();
@@ -145,7 +145,7 @@ static void an_overlay_takes_no_question_away(void **state)
 	assert_int_equal(at[1], catalogue.contraindications_count - 1);
 	for (unsigned i = 1; i < count; i++)
 		assert_int_equal(at[i + 1], before[i]);
-	/* However many there are, none is pushed out of a list. */
+	/* With any number of them, none is pushed off a list. */
 	for (unsigned i = 0; i < catalogue.contraindications_count; i++)
 		if (questions[i].after_run == 0)
 			questions[i].after_run = 1;

@@ -382,10 +382,10 @@ static void a_rest_says_how_long_it_takes(void **state)
 		const struct ease ease = { .left_out_until = rests[i].until };
 		assert_string_equal(ease_rest(&ease, NOW, 0).text, rests[i].text);
 	}
-	/* An open question outlasts the day. */
+	/* An open question does not end with the day. */
 	const struct ease open = { .left_out_until = NOW + HOUR_S, .hurt_at = NOW, .open = true };
 	assert_string_equal(ease_rest(&open, NOW, 0).text, "Resting after a stop signal, until you say how it is");
-	/* So it does with a clock that was set back. */
+	/* Nor does it if the clock was set back. */
 	assert_string_equal(ease_rest(&open, NOW - 40 * DAY, 0).text,
 			    "Resting after a stop signal, until you say how it is");
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Time in a session: what is counted, what a view shows, resuming after an interruption. */
+/* Time in a session: counted time, the snapshot for views, resuming after an interruption. */
 #include "session_play.h"
 #include "test.h"
 

@@ -197,7 +197,7 @@ static void a_cramp_makes_the_muscle_two_steps_lighter_permanently(void **state)
 	assert_int_equal(session.record[VASTUS_LEFT].cap, 4);
 }
 
-/* No countdown: an hour later nothing has been rolled, and no key but the answer leads on. */
+/* No countdown: an hour later nothing has been rolled, and only the answer continues. */
 static void after_a_signal_nothing_continues_by_itself(void **state)
 {
 	(void)state;
@@ -231,7 +231,7 @@ static void a_second_signal_of_any_kind_ends_the_routine(void **state)
 	signal_at("pain", 100);
 	assert_int_equal(session.phase, PHASE_OVER);
 	assert_int_equal(session.ending, ENDING_STOPPED);
-	assert_true(session.wait.on); /* and its question is asked all the same */
+	assert_true(session.wait.on); /* and its question is still asked */
 }
 
 static void ending_the_routine_records_the_bout_as_hurt(void **state)

@@ -171,7 +171,7 @@ static const struct key_outcome outcomes[KEYS][SITUATIONS] = {
 		[IN_FINISH] = { CUE_LEFT, PHASE_OVER, END },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
-	[IT_HURTS] = { /* the first stop signal: pain; nothing resumes by itself */
+	[IT_HURTS] = { /* the first stop signal is pain; nothing resumes by itself */
 		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
 		[IN_LIGHT_PASS] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
 		[IN_WORKING_PASS] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },

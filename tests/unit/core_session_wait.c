@@ -22,7 +22,7 @@ static struct plan calves_and_thigh(void)
 	return plan;
 }
 
-/* An answer: y, n, u, or l to leave; given so many seconds after the signal. */
+/* An answer: y, n, u, or l to leave; given that many seconds after the signal. */
 struct given {
 	unsigned after;
 	char answer;
@@ -34,7 +34,7 @@ struct path {
 	enum phase phase; /* then ... */
 	enum ending ending;
 	const char *said[3]; /* everything spoken, in order */
-	const char *asks; /* a question that follows, NULL: none */
+	const char *asks; /* a follow-up question; NULL: none */
 };
 
 static const char skip_today[] = "We skip it today. Next muscle when you are ready.";
@@ -203,7 +203,7 @@ static void a_cramp_that_stays_two_minutes_skips_the_muscle(void **state)
 	}
 }
 
-/* The question comes at its time, is spoken once, and no answer before it counts. */
+/* The question comes on time, is spoken once, and answers before it do not count. */
 static void a_question_is_asked_when_it_is_due(void **state)
 {
 	(void)state;
@@ -256,7 +256,7 @@ static void another_signal_leaves_the_first_wait(void **state)
 	assert_string_equal(session_waiting(&session, session.now).signal->id, "dizzy");
 }
 
-/* Every signal asks something, and never more than fits into the wait. */
+/* Every signal has a question, and no more than fit into the wait. */
 static void every_signal_has_lines_and_a_question(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Sore marks on no-go areas: the question, what stays out until it is answered, and what a no leaves. */
+/* Sore marks on no-go areas: the question, the muscles left out until it is answered, and the limits after a no. */
 #include "core/safety/questions.h"
 #include "core/safety/sore_area.h"
 #include "unit/safety_fixture.h"
@@ -19,7 +19,7 @@ static void sore(struct person *person, const char *text, const char *nots)
 	person->nots_count = wish.nots_count;
 }
 
-/* All questions of an area, with no as the answer. */
+/* Answers no to all questions of an area. */
 static void answer_no(struct person *person, const struct area *area)
 {
 	person->nots_count = 0;
@@ -59,7 +59,7 @@ static void until_a_question_is_answered_what_lies_near_is_left_out(void **state
 	}
 }
 
-/* A possible stress fracture or torn tendon: neither its calf is stretched, nor is there any drill that hops. */
+/* A possible stress fracture or torn tendon: its calf is not stretched, and no drill hops. */
 static void until_a_question_is_answered_nothing_near_is_stretched(void **state)
 {
 	static const struct {
@@ -143,7 +143,7 @@ static void an_open_question_is_no_looser_than_a_yes(void **state)
 	assert_true(compared > 10);
 }
 
-/* Once all is answered with no: what is left out, and the highest cap of the muscles named. */
+/* Once all answers are no: the muscles left out, and the highest cap of those named. */
 static void a_no_leaves_the_limits_of_the_area(void **state)
 {
 	(void)state;
@@ -199,7 +199,7 @@ static void a_no_leaves_the_limits_of_the_area(void **state)
 	}
 }
 
-/* At 7 or more the back is referred, not rolled beside. */
+/* At 7 or more the back is referred, and nothing beside it is rolled. */
 static void a_very_sore_back_is_referred(void **state)
 {
 	(void)state;
@@ -233,7 +233,7 @@ static void a_very_sore_area_asks_for_a_fresh_injury_too(void **state)
 	assert_false(found.open);
 }
 
-/* A yes is not looser than no answer: what lies near stays out, and the condition adds its own limits. */
+/* A yes is not looser than no answer: muscles nearby stay out, and the condition adds its own limits. */
 static void a_yes_keeps_what_lies_near_out(void **state)
 {
 	(void)state;

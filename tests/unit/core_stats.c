@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Days since a muscle was rolled: per side, the longer one for both, never where nothing is known. */
+/* Days since a muscle was rolled: per side, the longer one for both, and never if nothing is known. */
 #include "core/person/stats.h"
 #include "test.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A session told in rows: everything that was planned, done, reported and learned, and nothing that was not. */
+/* A session in rows: everything planned, done, reported and learned, and nothing else. */
 #include "core/record/story.h"
 #include "test.h"
 #include <stdio.h>
@@ -136,7 +136,7 @@ static void only_the_first_of_several_rows_has_a_label(void **state)
 	assert_non_null(strstr(told, "\n|2024-10-04 18:01 "));
 }
 
-/* A change by a stop signal is listed as long as the profile has it too, in the milder of both values. */
+/* A change by a stop signal is listed while the profile has it too, with the milder of the two values. */
 static void what_is_no_longer_in_force_is_not_told(void **state)
 {
 	unsigned soleus = (unsigned)catalogue_find(catalogue_builtin(), SECTION_MUSCLES, "soleus");

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The stretches that the finish offers: as many whole ones as fit, and none where they do not belong. */
+/* The stretches that the finish offers: as many whole ones as fit, and none where they are not allowed. */
 #include "core/plan/stretch_offer.h"
 #include "plan_fixture.h"
 

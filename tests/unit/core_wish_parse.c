@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The words of a wish: what is accepted, what is refused and in which words, and that a bad list leaves no trace. */
+/* The words of a wish: valid and invalid ones, the error messages, and that an invalid list changes nothing. */
 #include "core/person/wish_parse.h"
 #include "test.h"
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Parts made ahead by children: in order, whatever their number and size, and nothing of a child that is gone. */
+/* Parts made ahead by children: in order for any number and size, and nothing from a child that is gone. */
 #include "io/system/ahead.h"
 #include "test.h"
 #include <signal.h>

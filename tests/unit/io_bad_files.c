@@ -31,7 +31,7 @@ static bool add_expectations(struct buf *expected, const char *path, const char 
 	return expected->size > 0;
 }
 
-/* The report that a file must give, line by line. */
+/* The report expected for a file, line by line. */
 static bool read_expected(struct buf *expected, const char *path)
 {
 	char beside[1024];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Programs started by this one: facts in their environment, deadlines, floods, and what they have started themselves. */
+/* Child programs: facts in their environment, deadlines, floods of output, and programs that they start. */
 #include "io/system/awake.h"
 #include "io/system/children.h"
 #include "io/terminal/title.h"
@@ -127,7 +127,7 @@ static void no_more_run_than_there_are_places(void **state)
 		continue;
 }
 
-/* The pipe closes with this process, however it ends: then the machine may sleep again. */
+/* The pipe closes when this process ends for any reason: then the machine may sleep again. */
 static void awake_is_over_when_its_pipe_closes(void **state)
 {
 	(void)state;

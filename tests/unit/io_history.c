@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Histories taken back from JSON and CSV: everything comes back, and every error is at its place. */
+/* Histories read back from JSON and CSV: everything is restored, and every error has its place. */
 #include "io/files/history.h"
 #include "test.h"
 #include <stdio.h>
@@ -39,7 +39,7 @@ static void a_json_history_comes_back(void **state)
 		" {\"started\": \"2026-03-01T18:05:00Z\"}]}\n"));
 	assert_int_equal(history.records_count, 2);
 	assert_true(history.records[0].started < history.records[1].started);
-	assert_int_equal(history.records[0].ending, ENDING_LEFT); /* nothing said: interrupted elsewhere */
+	assert_int_equal(history.records[0].ending, ENDING_LEFT); /* nothing given: interrupted elsewhere */
 	const struct record *record = &history.records[1];
 	assert_int_equal(record->ending, ENDING_FINISHED);
 	assert_string_equal(record->marks[0].what, "soleus");
@@ -67,7 +67,7 @@ static void a_csv_history_comes_back(void **state)
 	assert_string_equal(history.records[1].steps[0].what, "soleus");
 }
 
-/* Each is the same history: one session with three steps, as some spreadsheet saves it. */
+/* Each is the same history, one session with three steps, as saved by a different spreadsheet. */
 static void what_spreadsheets_do_to_it_is_understood(void **state)
 {
 	static const char *const texts[] = {
@@ -104,7 +104,7 @@ static void what_spreadsheets_do_to_it_is_understood(void **state)
 	}
 }
 
-/* A point groups thousands where the comma is the decimal mark: neither is guessed. */
+/* A point separates thousands if the comma is the decimal mark: neither is guessed. */
 static void a_number_that_may_mean_two_things_is_an_error(void **state)
 {
 	(void)state;

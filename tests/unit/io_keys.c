@@ -147,7 +147,7 @@ static void pasted_text_gives_no_keys(void **state)
 		    "Esc a");
 }
 
-/* Its characters, and nothing that does something. */
+/* Its characters only, and no control keys. */
 static void a_text_that_is_being_typed_takes_a_paste(void **state)
 {
 	(void)state;
@@ -164,7 +164,7 @@ static void invalid_and_unsafe_characters_give_no_keys(void **state)
 	expect_keys("\xe2\x80\xaeq", "q"); /* a bidirectional override */
 	expect_keys("\xc2\x9bq", "q"); /* a control character */
 	expect_keys("\xed\xa0\x80q", "q"); /* a surrogate */
-	expect_keys("\xc0\xafq", "q"); /* longer than it need be */
+	expect_keys("\xc0\xafq", "q"); /* overlong */
 }
 
 int main(void)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the lint pass lets through and what it answers to hostile files.  Single errors are in tests/data/bad. */
+/* What the lint pass accepts, and how it handles hostile files.  Single errors are in tests/data/bad. */
 #include "base/mem.h"
 #include "io/catalogue/load.h"
 #include "io/system/file.h"
@@ -167,7 +167,7 @@ static const struct hostile hostiles[] = {
 	{ "", "\x1b\n", 0 },
 	{ "", "\xff\n", 0 },
 	{ "cues: ", "\xc3\xa9", 0 },
-	/* Clean to the lint pass: the checks have to keep their heads. */
+	/* The lint pass finds them clean, so the later checks must cope. */
 	{ "cues:\n", "- {id: a, text: x}\n", 15000 },
 	{ "constants:\n", "- {id: bout-max-t, value: 4, basis: x}\n", 10000 },
 	{ "tools:\n", "- {id: a, name: a, size: b, firmness: 1, suited_to: c, substitutes: [b, c, d, e]}\n", 5000 },

@@ -25,14 +25,14 @@ static void add_chunk(struct buf *out, const char *type, const void *data, size_
 
 struct sample {
 	const char *what, *says; /* a part of the message; NULL: accepted */
-	unsigned side; /* pixels, as the head says */
-	size_t rows; /* bytes of the rows before they are packed */
+	unsigned side; /* pixels, according to the header */
+	size_t rows; /* bytes of the rows before compression */
 	unsigned char interlace;
 	const char *chunk; /* a further chunk; NULL: none */
 	size_t cut; /* bytes missing at the end */
 	bool spoiled; /* one bit of the rows */
 	unsigned char filter; /* of the second row */
-	unsigned char colour; /* 0: red, green and blue; otherwise the number in the head */
+	unsigned char colour; /* 0: red, green and blue; otherwise the number in the header */
 };
 
 static void make(const struct sample *sample, struct buf *ret_png)

@@ -21,7 +21,7 @@ static double channel_of(int color, int shift)
 						       : 1) %
 					 6];
 	double part = value / 255.0;
-	/* (part + 0.055) / 1.055 to the power of 2.4, near enough by x^2 * (0.6 + 0.4 x). */
+	/* (part + 0.055) / 1.055 to the power of 2.4, approximated by x^2 * (0.6 + 0.4 x). */
 	double x = (part + 0.055) / 1.055;
 	return part <= 0.04 ? part / 12.92 : x * x * (0.6 + 0.4 * x);
 }
@@ -76,7 +76,7 @@ static void expect_all_different(const enum style *styles, size_t count, unsigne
 				fail_msg("styles %d and %d look alike with %u colours", styles[i], styles[j], colors);
 }
 
-/* Without colours, body and good are both plain, title and caution both bold: their text also makes the difference. */
+/* Without colours, body and good are both plain, title and caution both bold: their text also distinguishes them. */
 static void different_meanings_look_different_with_any_number_of_colours(void **state)
 {
 	static const unsigned palettes[] = { 0, 8, 16, 256 };
@@ -85,7 +85,7 @@ static void different_meanings_look_different_with_any_number_of_colours(void **
 	static const enum style colored[] = { STYLE_BODY, STYLE_GOOD, STYLE_CAUTION, STYLE_WARNING, STYLE_ACCENT };
 	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,  STYLE_ZONE_LIGHT,
 					     STYLE_ZONE_NEXT, STYLE_ZONE_SORE, STYLE_ROLLER };
-	/* The other shapes differ in fill density, and the tool in its shape. */
+	/* The other areas differ in fill density, and the tool in shape. */
 	enum { SHAPES_WITHOUT_COLOURS = 3 };
 	(void)state;
 	for (size_t i = 0; i < 12; i++) {
@@ -121,7 +121,7 @@ static void all_colours_are_in_the_palette(void **state)
 				    (int)palettes[i / 3]);
 }
 
-/* A missing row in the table would be black. */
+/* A row missing from the table would be black. */
 static void every_style_has_a_look(void **state)
 {
 	(void)state;
@@ -152,7 +152,7 @@ static void old_terminals_and_consoles_get_ascii(void **state)
 	assert_false(looks_ascii(NULL));
 }
 
-/* Without colours a warning is in reverse video, in which a full block would be a blank. */
+/* Without colours a warning is in reverse video, where a full block would look blank. */
 static void large_letters_are_never_reversed(void **state)
 {
 	(void)state;

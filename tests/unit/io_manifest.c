@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The manifest of a folder: whose file is whose, and what may be removed. */
+/* The manifest of a folder: which files are ours, and which may be removed. */
 #include "io/files/manifest.h"
 
 #include "test.h"
@@ -118,7 +118,7 @@ static void only_own_unchanged_sheets_are_removed(void **state)
 	assert_true(manifest_save(&manifest, &err));
 	manifest_done(&manifest);
 
-	/* The sheet changed by hand is still known as such. */
+	/* The sheet edited by hand is still recognized as such. */
 	assert_true(manifest_load(&manifest, folder, &err));
 	assert_int_equal(manifest.count, 2);
 	assert_int_equal(manifest_state(&manifest, "b.html"), SHEET_CHANGED);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Overlays from files and folders: order, origin, fingerprint, and what they may change. */
+/* Overlays from files and folders: order, origin, fingerprint, and allowed changes. */
 #include "io/catalogue/load.h"
 #include "test.h"
 #include <stdio.h>

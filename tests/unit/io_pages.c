@@ -23,7 +23,7 @@ static char *read_page(const char *name)
 	return page;
 }
 
-/* The lines between ```LANGUAGE and ```; to be freed. */
+/* The lines between ```LANGUAGE and ```; the caller frees them. */
 static char *example(const char *page, const char *language)
 {
 	char fence[16];
@@ -72,7 +72,7 @@ static void every_key_has_its_row(void **state)
 	free(routine);
 }
 
-/* Reads all athletes of a roster; prints what is wrong. */
+/* Reads all athletes of a roster; prints the errors. */
 static unsigned read_roster(const char *yaml)
 {
 	struct athlete *athlete = calloc(1, sizeof(*athlete));

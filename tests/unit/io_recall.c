@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The amount that planning and Home read does not grow with the history. */
+/* The amount of data that planning and Home read does not grow with the history. */
 
 #include "core/catalogue/catalogue.h"
 #include "folder.h"
@@ -76,7 +76,7 @@ static int count_one(void *count)
 	return 0;
 }
 
-/* Instructions of the database's virtual machine: the same on every machine. */
+/* Instructions of the database's virtual machine: identical on every computer. */
 static long work(struct store *store)
 {
 	static uint16_t days[1024];

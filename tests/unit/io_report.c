@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Errors as lines, and how many of them are shown. */
+/* Errors as lines, and the limits on how many are shown. */
 #include "io/yaml/report.h"
 #include "test.h"
 #include <stdio.h>
@@ -58,7 +58,7 @@ static void two_hundred_errors_of_a_run_are_shown(void **state)
 		snprintf(name, sizeof(name), "%d.yaml", i);
 		add_errors(&report, name, 45);
 	}
-	/* Four files whole, twenty of the fifth, none of the last two. */
+	/* All errors of four files, twenty of the fifth, none of the last two. */
 	assert_int_equal(lines_of(report_text(&report)), 202);
 	assert_non_null(strstr(report_text(&report), "4.yaml: and 25 more\nand 90 more in 2 other files\n"));
 	assert_int_equal(report.errors, 315);

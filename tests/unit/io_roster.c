@@ -150,7 +150,7 @@ static void every_error_is_told_with_its_place(void **state)
 	free(athlete);
 }
 
-/* Unknown keys, ranges, ids and what the values mean together: in one run, and each place once. */
+/* Unknown keys, ranges, ids and contradictions are reported in one run, and each place once. */
 static void errors_of_every_sort_are_told_in_one_run(void **state)
 {
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A roster from a spreadsheet: whatever program saved it, and every error with its row and column. */
+/* A roster from a spreadsheet saved by any program; every error has its row and column. */
 #include "io/files/roster_csv.h"
 
 #include "core/person/wish_words.h"
@@ -120,11 +120,11 @@ static void all_errors_come_in_one_run(void **state)
 	(void)state;
 	make(&made, "name,minutes,sore,colour\n=A,ten,calvs,red\n,5,,\nB,61,knee,\n");
 	assert_false(made.good);
-	assert_int_equal(made.report.errors, 7); /* the cell below an unknown heading is not one more */
+	assert_int_equal(made.report.errors, 7); /* the cell below an unknown heading is not another error */
 	done(&made);
 }
 
-/* A word that is added to the wish needs a column. */
+/* A word added to the wish needs a column. */
 #define HAS_COLUMN(key, ...) #key,
 
 static void every_word_of_a_wish_has_a_column(void **state)

@@ -198,7 +198,7 @@ static void of_a_folder_the_newest_run_counts(void **state)
 	buf_done(&cut);
 }
 
-/* Copied in one go, files are as young as the copying; the start of the run decides. */
+/* Copied files all have the time of the copying; the start of the run decides. */
 static void the_start_decides_not_the_time_of_the_file(void **state)
 {
 	struct run_file file;
@@ -262,7 +262,7 @@ static void read_at(const char *name, int64_t now, struct run_file *ret_file)
 		fail_msg("%s", err.text);
 }
 
-/* A clock set wrong for one file: it is named, and today's run counts, whichever is opened first. */
+/* One file comes from a wrong clock: it is named, and today's run counts, in either order. */
 static void a_file_of_the_future_hides_nothing(void **state)
 {
 	(void)state;
@@ -301,7 +301,7 @@ static void other_runs_of_the_day_are_kept(void **state)
 	buf_done(&bytes);
 }
 
-/* Nobody writes to it, so whoever opened it to wait would wait for ever. */
+/* Nobody writes to it, so a blocking open would wait for ever. */
 static void a_pipe_without_a_writer_is_not_waited_for(void **state)
 {
 	(void)state;

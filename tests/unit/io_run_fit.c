@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* FIT: values of sessions, laps and records; byte orders, time stamps, chains; damage named by its byte. */
+/* FIT: values of sessions, laps and records; byte orders, time stamps, chains; damage located by byte. */
 
 #include "unit/run_fixture.h"
 
@@ -61,7 +61,7 @@ static void both_byte_orders_say_the_same(void **state)
 	assert_int_equal(run.descent_m, 612);
 }
 
-/* Whatever a header says of its size is skipped. */
+/* A header of any size is skipped. */
 static void a_header_may_be_longer(void **state)
 {
 	static const unsigned sizes[] = { 12, 14, 16, 40, 255 };
@@ -100,7 +100,7 @@ static void of_too_many_sessions_the_last_runs_count(void **state)
 	buf_done(&file);
 }
 
-/* A record each 8 s, the time in five bits that go round every 32 s. */
+/* A record every 8 s, with five-bit times that wrap every 32 s. */
 static void compressed_time_stamps_go_round(void **state)
 {
 	struct buf records = { 0 };
@@ -122,7 +122,7 @@ static void compressed_time_stamps_go_round(void **state)
 	assert_int_equal(run.distance_m, 2400);
 }
 
-/* The session says 6 km, the records of a quarter of it are there. */
+/* The session has 6 km, but records for only a quarter of it. */
 static void a_few_records_are_no_climb(void **state)
 {
 	struct buf records = { 0 };
@@ -186,7 +186,7 @@ static void a_missing_descent_is_not_called_the_device_s(void **state)
 	assert_int_equal(run.climb, CLIMB_SMOOTHED);
 }
 
-/* The watch counted from when it was switched on: a run, and nobody believes its date. */
+/* The watch counted from when it was switched on: a run with an implausible date. */
 static void a_clock_never_set_is_doubted(void **state)
 {
 	(void)state;
@@ -208,7 +208,7 @@ static void a_clock_never_set_is_doubted(void **state)
 	}
 }
 
-/* The clock was set by satellite on the way: the run begins at the first time that can be true. */
+/* The clock was set by satellite during the run: it begins at the first plausible time. */
 static void a_clock_set_on_the_way_counts_from_there(void **state)
 {
 	struct buf records = { 0 };
@@ -225,7 +225,7 @@ static void a_clock_set_on_the_way_counts_from_there(void **state)
 	assert_int_equal(run.doubts, DOUBT_LEAP);
 }
 
-/* The session was written by a clock that was set after three quarters of the way: its hour cannot hold the distance. */
+/* The clock was set after three quarters of the run, so the session's hour is too short for the distance. */
 static void a_session_of_a_part_takes_the_time_of_the_records(void **state)
 {
 	struct buf records = { 0 };
@@ -243,7 +243,7 @@ static void a_session_of_a_part_takes_the_time_of_the_records(void **state)
 	assert_int_equal(run.doubts, DOUBT_LEAP);
 }
 
-/* The session began three weeks ago by its own account; its time stamp is that of its end. */
+/* The session claims to have begun three weeks ago; its time stamp is that of its end. */
 static void an_end_that_is_said_counts_before_an_impossible_time(void **state)
 {
 	struct buf records = { 0 };
@@ -257,7 +257,7 @@ static void an_end_that_is_said_counts_before_an_impossible_time(void **state)
 	assert_int_equal(run.doubts, DOUBT_DURATION);
 }
 
-/* Run, ride, run: the ride is not counted, and the hour between the runs does not part them. */
+/* Run, ride, run: the ride is not counted, and the hour between the runs does not separate them. */
 static void of_a_multisport_file_the_runs_count(void **state)
 {
 	struct buf records = { 0 };
@@ -277,7 +277,7 @@ static void of_a_multisport_file_the_runs_count(void **state)
 	assert_int_equal(run.end, NEW_YEAR + 10100);
 }
 
-/* One leg of which the device knows the descent, and one of which it does not even know the distance. */
+/* One leg with a known descent, and one without even a known distance. */
 static void a_leg_without_a_value_takes_none_away(void **state)
 {
 	struct buf records = { 0 };
@@ -331,7 +331,7 @@ static void other_sports_courses_and_settings_are_named(void **state)
 	}
 }
 
-/* Cut at any byte, or changed at any byte: never a run, always a place. */
+/* Cut or changed at any byte: never a run, always an error with its place. */
 static void damage_is_named_by_its_byte(void **state)
 {
 	struct buf records = { 0 }, file = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* GPX and TCX: values of tracks and laps; what XML from strangers may not do; errors by line. */
+/* GPX and TCX: values of tracks and laps; defences against untrusted XML; errors by line. */
 
 #include "io/run/track.h"
 #include "io/run/words.h"
@@ -72,7 +72,7 @@ static void without_elevation_descent_is_unknown_never_zero(void **state)
 	assert_int_equal(run.climb, CLIMB_UNKNOWN);
 }
 
-/* A pause of ten minutes, and the way across it, in a second segment. */
+/* A pause of ten minutes, and the distance across it, before a second segment. */
 static void pauses_are_not_moving(void **state)
 {
 	struct buf gpx = { 0 };
@@ -88,7 +88,7 @@ static void pauses_are_not_moving(void **state)
 	assert_int_equal(run.distance_m, 3600);
 }
 
-/* A position that stays where it is, as indoors: the elevations are still there, and time smooths them. */
+/* A position that does not move, as indoors: elevations are still known, and smoothed over time. */
 static void without_a_way_time_smooths_the_elevation(void **state)
 {
 	struct buf gpx = { 0 };
@@ -102,7 +102,7 @@ static void without_a_way_time_smooths_the_elevation(void **state)
 	assert_int_equal(run.climb, CLIMB_TIMED);
 }
 
-/* A cable car between two segments: neither way nor descent. */
+/* A cable car between two segments adds neither distance nor descent. */
 static void between_two_segments_nothing_counts(void **state)
 {
 	struct buf gpx = { 0 };
@@ -159,7 +159,7 @@ static void without_a_sport_the_speed_decides(void **state)
 	}
 }
 
-/* "Other" of TCX may be anything on foot or on wheels: a run by its speed, and said. */
+/* "Other" in TCX may be anything on foot or on wheels: a run by its speed, with a note. */
 static void other_in_tcx_is_taken_for_a_run_and_said(void **state)
 {
 	(void)state;
@@ -169,7 +169,7 @@ static void other_in_tcx_is_taken_for_a_run_and_said(void **state)
 	assert_int_equal(run.doubts, DOUBT_SPORT);
 }
 
-/* A clock never set: a run with times, not a course, and nobody believes its date. */
+/* A clock never set: a run with times, not a course, but with an implausible date. */
 static void a_date_of_long_ago_is_doubted(void **state)
 {
 	static const char *const years[] = { "1901", "1970", "1990" };
@@ -191,7 +191,7 @@ static void a_date_of_long_ago_is_doubted(void **state)
 	}
 }
 
-/* Elevations that lie far apart, or in one place, do not show what is between them. */
+/* Elevations far apart, or all in one place, do not show what is between them. */
 /* A marathon of 1440 points; the first `strays` of them, or the last, are dated `days` earlier; `timed` have a time. */
 static struct run read_leaping(unsigned strays, bool last, int64_t days, unsigned timed)
 {
@@ -210,7 +210,7 @@ static struct run read_leaping(unsigned strays, bool last, int64_t days, unsigne
 	return read_buf(&gpx);
 }
 
-/* One wrong date, a clock set on the way or half of the points of another day: the end is today's, nothing is lost. */
+/* One wrong date, a clock set during the run or half of the points on another day: it ends today, nothing is lost. */
 static void a_clock_that_leaps_loses_nothing(void **state)
 {
 	static const struct {
@@ -235,7 +235,7 @@ static void a_clock_that_leaps_loses_nothing(void **state)
 	}
 }
 
-/* The times stop on the way, the positions do not. */
+/* The times stop during the run, the positions do not. */
 static void times_of_a_part_are_doubted_not_the_distance(void **state)
 {
 	(void)state;
@@ -300,7 +300,7 @@ static void routes_and_tracks_without_times_are_courses(void **state)
 	assert_int_equal(read_text(GPX_HEAD "<wpt lat='0' lon='0'/></gpx>").recording, RECORDING_NONE);
 }
 
-/* A time within extensions is not the time of the point; prefixes and a byte order mark change nothing. */
+/* A time within extensions is not the point's time; prefixes and a byte order mark make no difference. */
 static void extensions_prefixes_and_marks_are_no_hindrance(void **state)
 {
 	(void)state;
@@ -350,7 +350,7 @@ static void a_course_in_tcx_is_no_run(void **state)
 	assert_int_equal(run.distance_m, 20000);
 }
 
-/* ---- Strangers ---------------------------------------------------------------------------------------------------- */
+/* ---- Untrusted --------------------------------------------------------------------------------------------------- */
 
 static void no_dtd_and_no_entity(void **state)
 {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The store: what is written is read, and nothing that was done is lost. */
+/* The store: records are read back as written, and no work is lost. */
 
 #include "folder.h"
 #include "io/store/browse.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Databases of an older version are migrated when they are opened, completely or not at all. */
+/* Databases from an older version are migrated when opened, completely or not at all. */
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
@@ -63,7 +63,7 @@ static int end(void **state)
 	return remove_folder(state);
 }
 
-/* What version 1 knew, in words of SQL. */
+/* The data of version 1, in SQL. */
 static void check_kept(void)
 {
 	assert_int_equal(number("SELECT count(*) FROM session"), 4);
@@ -115,7 +115,7 @@ static void what_it_says_of_planning_is_what_the_sessions_say(void **state)
 	free(days);
 }
 
-/* Existing columns, however they came about, do not stop the migration. */
+/* Existing columns, whatever their origin, do not stop the migration. */
 static void a_half_migrated_history_is_completed(void **state)
 {
 	struct store store;
@@ -129,7 +129,7 @@ static void a_half_migrated_history_is_completed(void **state)
 	store_close(&store);
 }
 
-/* A kill in the middle: either version 1 as it was, or version 5; the next start completes it. */
+/* A kill in the middle leaves either version 1 unchanged or version 5; the next start completes it. */
 static void a_kill_during_the_migration_loses_nothing(void **state)
 {
 	(void)state;
@@ -189,7 +189,7 @@ static void self_tests_of_version_3_keep_their_lengths(void **state)
 	check_kept();
 }
 
-/* Version 4 gave the number of a deleted session to the next one. */
+/* Version 4 reused the number of a deleted session for the next one. */
 static void numbers_are_not_reused_after_version_4(void **state)
 {
 	struct store store;

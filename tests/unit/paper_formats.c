@@ -47,7 +47,7 @@ static void make_handout(const struct kind *kind, struct document *ret_document)
 	safety_done(&safety);
 }
 
-/* True if the text begins and ends as such a file does; of a format without a row here, that there is any. */
+/* True if the text begins and ends as a file of that format; for a format without a row here, if it is not empty. */
 static bool is_whole(const struct format *format, const struct buf *text)
 {
 	static const struct {

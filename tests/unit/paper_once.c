@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Repeated resources are blanked, whatever the pieces in which they arrive, and nothing else is changed. */
+/* Repeated resources are blanked, however they are split into chunks, and nothing else is changed. */
 #include "test.h"
 
 #include "paper/once.h"

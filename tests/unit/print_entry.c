@@ -72,7 +72,7 @@ static void every_sheet_fits_its_columns(void **state)
 			struct buf text = { 0 };
 			print_entry_at(catalogue, (enum section)i, at, &text);
 			reflow(&text, SHEET_COLUMNS);
-			/* The title and the answer about a no-go area each have their own line. */
+			/* The title of a no-go area and the answer about it each have their own line. */
 			for (char *line = strstr(text.data, ":  ");
 			     line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
 				char *end = strchr(++line, '\n');

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The table of a guided page: the time line of the plan, screens that all end, and nothing for those who must not roll.
+/* The table of a guided page: the timeline of the plan, screens that all end, and nothing for people who must not roll.
  * */
 #include "core/safety/questions.h"
 #include "print/guide.h"
@@ -15,7 +15,7 @@ static unsigned times_in(const char *text, const char *word)
 	return count;
 }
 
-/* The number after the next `key`; moves behind it. */
+/* The number after the next `key`; moves past it. */
 static long number_after(const char **text, const char *key)
 {
 	const char *at = strstr(*text, key);
@@ -43,7 +43,7 @@ static void steps_start_when_the_plan_says(void **state)
 	}
 }
 
-/* A line for when it is too much keeps its condition: without it, it would be an order. */
+/* A line for too much pressure keeps its condition, without which it would be an instruction. */
 static void conditions_are_written_before_their_lines(void **state)
 {
 	(void)state;
@@ -99,7 +99,7 @@ static void every_signal_comes_to_an_end(void **state)
 	unmake(&made);
 }
 
-/* Moves behind `expected`, which must be next. */
+/* Moves past `expected`, which must be next. */
 static void expect(const char **text, const char *expected)
 {
 	if (strncmp(*text, expected, strlen(expected)) != 0)
@@ -153,7 +153,7 @@ static void expect_question(const char **text, const struct wait_question *quest
 	}
 }
 
-/* Every screen of every signal is that of the catalogue: "not sure" is the worse answer. */
+/* Every screen of every signal matches the catalogue: "not sure" is the worse answer. */
 static void signals_are_those_of_the_catalogue(void **state)
 {
 	(void)state;
@@ -181,7 +181,7 @@ static void signals_are_those_of_the_catalogue(void **state)
 	unmake(&made);
 }
 
-/* The order of `roll` after such a run: first what it calls for, whatever page it is on otherwise, and nothing twice. */
+/* The order of `roll` after such a run: first its questions, whichever page they belong to, and none twice. */
 static void a_long_run_puts_its_questions_first(void **state)
 {
 	(void)state;
@@ -205,7 +205,7 @@ static void a_long_run_puts_its_questions_first(void **state)
 	unmake(&made);
 }
 
-/* The questions of every day, all of them and no other, and at last the one of the page. */
+/* Exactly the daily questions, and finally the one of the page. */
 static void questions_are_those_of_the_day(void **state)
 {
 	(void)state;
@@ -247,7 +247,7 @@ static void who_must_not_roll_has_no_table(void **state)
 	buf_done(&table);
 }
 
-/* Inside a script element nothing may look like its end. */
+/* Nothing inside a script element may look like its end. */
 static void a_name_cannot_end_the_script(void **state)
 {
 	(void)state;

@@ -79,7 +79,7 @@ static void a_refusal_comes_first_and_has_no_steps(void **state)
 		    SAYS{ "0:15", NULL });
 }
 
-/* Before the first step, each with what a yes stops; the reason for the order is above them. */
+/* Before the first step, each with the effect of a yes; the reason for the order is above them. */
 static void a_long_run_asks_before_the_steps(void **state)
 {
 	(void)state;

@@ -30,7 +30,7 @@ static unsigned areas_of(const char *text, const char *class)
 	return count;
 }
 
-/* Twice the area of the outline that starts at `*text`, signed by how it turns; moves behind it. */
+/* Twice the area of the outline that starts at `*text`, signed by its direction; moves past it. */
 static long turn_of(const char **text)
 {
 	char *at;

@@ -50,7 +50,7 @@ static void paper_may_be_damaged_more(void **state)
 	qr_done(&paper);
 }
 
-/* The strokes cover the dark modules, each once, and nothing else. */
+/* The strokes cover each dark module once, and nothing else. */
 static void the_path_has_the_dark_modules(void **state)
 {
 	(void)state;
@@ -91,7 +91,7 @@ static void a_text_that_is_too_long_has_no_code(void **state)
 	free(text_too_long);
 }
 
-/* Without colours, light and dark backgrounds get pictures that are each other's negative. */
+/* Without colours, light and dark backgrounds get opposite pictures. */
 static void the_two_pictures_without_colours_are_negatives(void **state)
 {
 	(void)state;
@@ -112,7 +112,7 @@ static void the_two_pictures_without_colours_are_negatives(void **state)
 	qr_done(&qr);
 }
 
-/* Is the upper or lower half of the block at `*at` drawn?  Moves behind it. */
+/* True if the upper or lower half of the block at `*at` is drawn; moves past it. */
 static bool takes_ink(const char **at, bool lower)
 {
 	static const char *const blocks[] = { " ", "\u2580", "\u2584", "\u2588" };
@@ -153,7 +153,7 @@ static void half_blocks_are_the_modules(void **state)
 	qr_done(&qr);
 }
 
-/* Every line sets both colours and takes them back. */
+/* Every line sets both colours and resets them. */
 static void colours_do_not_depend_on_the_background(void **state)
 {
 	(void)state;

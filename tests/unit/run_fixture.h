@@ -36,7 +36,7 @@ static inline struct run read_text(const char *text)
 	return read_bytes(text, strlen(text));
 }
 
-/* The text of the error names the place: it begins with `expected`. */
+/* Checks that the error names the place: its text begins with `expected`. */
 static inline void expect_refused(const char *bytes, size_t size, const char *expected)
 {
 	struct run_file file;
@@ -54,7 +54,7 @@ static inline void expect_refused_text(const char *text, const char *expected)
 	expect_refused(text, strlen(text), expected);
 }
 
-/* A track straight north: `metres` between points of a second each, from `from_m` to `to_m` of elevation. */
+/* A track straight north: one point per second, `metres` apart, from elevation `from_m` to `to_m`. */
 static inline void add_points(struct buf *gpx, unsigned points, double metres, double from_m, double to_m,
 			      int64_t start)
 {

@@ -48,7 +48,7 @@ static inline bool words_have(const char *words, const char *word)
 	return false;
 }
 
-/* A person who owns every tool and was asked everything. */
+/* A person who owns every tool and has answered every question. */
 static inline struct person anyone(void)
 {
 	return (struct person){ .tools = (UINT64_C(1) << catalogue()->tools_count) - 1, .asked = true };

@@ -5,7 +5,7 @@
 #include "tui/view.h"
 #include <string.h>
 
-/* Draws a left roll in its fourth second, followed by nothing: the word for its side can only be its own. */
+/* Draws a left roll in its fourth second with nothing after it, so that the word for a side can only be its own. */
 static void expect_large(struct step step, bool ascii)
 {
 	static struct session session;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A user at an 80x24 terminal, for tests that press keys: everything that views read and remember. */
+/* A user at an 80x24 terminal, for tests that press keys: all data that views read and remember. */
 #ifndef TESTS_UNIT_TUI_FIXTURE_H
 #define TESTS_UNIT_TUI_FIXTURE_H
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The gate: no key answers a question before it can have been read. */
+/* The gate: no key answers a question before the user can have read it. */
 #include "tui/gate.h"
 
 #include "test.h"
@@ -58,7 +58,7 @@ static void a_held_key_never_opens_it(void **state)
 	}
 }
 
-/* The first repeat may take longer than other keys have to wait: 660 ms under X11. */
+/* A held key's first repeat may come later than other keys must wait: 660 ms under X11. */
 static void a_held_key_opens_no_other_page(void **state)
 {
 	static const msec delays[] = { 250, 500, 660, 990 };

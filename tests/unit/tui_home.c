@@ -30,7 +30,7 @@ static bool has(const struct buf *text, const char *words)
 
 static const char *const places[] = { "calves", "shins", "glutes", "hamstrings" };
 
-/* Four places that keep coming back leave room for the rest: one line names them. */
+/* Four recurring places leave space for the rest: one line names them. */
 static void several_places_share_a_line(void **state)
 {
 	struct canvas canvas = { 0 };
@@ -84,7 +84,7 @@ static void a_refusal_takes_the_place_of_a_suggestion(void **state)
 	history_done(&history);
 }
 
-/* A frame of 40 by 12 has rows to spare below the modes. */
+/* A frame of 40 by 12 has spare rows below the modes. */
 static void a_small_frame_remembers_in_a_line(void **state)
 {
 	struct canvas canvas = { 0 };

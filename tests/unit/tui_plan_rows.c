@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The rows of the plan view: what is left out stays in its place, and the cursor on its row. */
+/* The rows of the plan view: a bout left out stays in its place, and the cursor on its row. */
 #include "tui/plan_rows.h"
 
 #include "unit/plan_fixture.h"

@@ -23,7 +23,7 @@ static unsigned at(const char *id)
 	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
 }
 
-/* With no to all, a day ago. */
+/* Answered no to all, a day ago. */
 static void all_was_asked_before(void)
 {
 	profile.asked_all_at = scene.at - 86400;
@@ -261,7 +261,7 @@ static void after_a_yes_the_others_are_answered_one_by_one(void **state)
 	assert_true(shows("Enter no to all"));
 }
 
-/* One key answers the others; the yes from before stays, and the key does not promise "all". */
+/* One key answers the others; the earlier yes stays, and the key does not promise "all". */
 static void a_yes_from_before_stays_when_the_rest_is_answered(void **state)
 {
 	unsigned clot = at("blood-clot");
@@ -276,7 +276,7 @@ static void a_yes_from_before_stays_when_the_rest_is_answered(void **state)
 	assert_true(shows("Enter no to all"));
 }
 
-/* Asked with a journey, and only then. */
+/* Asked only along with a journey. */
 static void a_follow_up_appears_below_its_yes_and_goes_with_it(void **state)
 {
 	const char *follow = scene.catalogue->contraindications[at("one-calf-pain")].question;
@@ -304,7 +304,7 @@ static void a_follow_up_appears_below_its_yes_and_goes_with_it(void **state)
 	assert_true(shows("Enter continue"));
 }
 
-/* After a hard run both are asked: the journey first, and a no to it takes back no answer. */
+/* After a hard run both are asked: the journey first, and a no to it does not undo any answer. */
 static void a_run_asks_for_the_cause_first_and_forgets_nothing(void **state)
 {
 	unsigned order[QUESTIONS_MAX], calf = 0, journey = 0;
@@ -409,7 +409,7 @@ static void each_doubted_answer_is_reported_at_once(void **state)
 	assert_int_equal(act.value, 0);
 	assert_true(ui.answers.given[at("blood-thinners")]);
 	assert_false(ui.answers.given[at("antiplatelet")]);
-	/* The page does not change once the app has saved the answer. */
+	/* The page stays the same once the app has saved the answer. */
 	profile.doubted[0] = profile.doubted[--profile.doubted_count];
 	assert_true(is_seen(at("blood-thinners")));
 	assert_int_equal(ui.place[VIEW_DOUBTS].cursor, 1);

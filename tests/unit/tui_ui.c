@@ -173,7 +173,7 @@ static void hurt_twice_is_pain(void **state)
 	assert_string_equal(scene.catalogue->stop_signals[act.at].id, "pain");
 }
 
-/* The three others cannot happen while rolling. */
+/* The other three cannot happen while rolling. */
 static void each_of_the_six_signals_of_a_session_has_a_digit(void **state)
 {
 	(void)state;
@@ -643,7 +643,7 @@ static unsigned cells_lit_as_rolled(void)
 	return count;
 }
 
-/* Rolls one bout this long and skips it; looks at the next step, or at the end. */
+/* Rolls one bout for this long, then skips it; looks at the next step, or at the end. */
 static unsigned lit_after(msec rolled, bool over)
 {
 	unsigned mode = sample_mode("post-run");
@@ -684,7 +684,7 @@ static void the_finish_breaks_no_count_in_any_frame(void **state)
 	}
 }
 
-/* ASCII letters fill their rows: without a gap, name and countdown run together. */
+/* ASCII letters fill their rows: without a gap, name and countdown would run together. */
 static void large_letters_of_ascii_keep_apart(void **state)
 {
 	(void)state;
@@ -769,7 +769,7 @@ static void profile_and_home_name_the_marks(void **state)
 	assert_non_null(strstr(frame(24, 80), "Inner thigh: 1 step lighter"));
 }
 
-/* Nobody in pain should have to guess the other half of a sentence. */
+/* Nobody in pain should have to guess the rest of a sentence. */
 static void each_stop_signal_is_legible_at_any_size(void **state)
 {
 	(void)state;
@@ -884,7 +884,7 @@ static void no_word_of_a_skip_is_broken(void **state)
 	plan_done(&plan);
 }
 
-/* The question makes way for the answer. */
+/* The question gives way to the answer. */
 static void rolled_places_are_legible_in_any_frame(void **state)
 {
 	(void)state;
