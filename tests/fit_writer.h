@@ -62,14 +62,14 @@ static inline void fit_data(struct buf *buf, unsigned head, const struct fit_ite
 	}
 #define FIT_COUNT(...) (sizeof(FIT_ITEMS(__VA_ARGS__)) / sizeof(struct fit_item))
 
-/* Definition and data of one message, little end first. */
+/* Definition and data of one message, little-endian. */
 #define fit_message(buf, local, number, ...)                                                           \
 	do {                                                                                           \
 		fit_define(buf, local, number, FIT_ITEMS(__VA_ARGS__), FIT_COUNT(__VA_ARGS__), false); \
 		fit_data(buf, local, FIT_ITEMS(__VA_ARGS__), FIT_COUNT(__VA_ARGS__), false);           \
 	} while (0)
 
-/* Bit by bit: another way than the reader's. */
+/* Bit by bit, unlike the reader. */
 static inline uint16_t fit_crc(const char *bytes, size_t size)
 {
 	unsigned crc = 0;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A temporary folder for a test, deleted afterwards; in memory if possible, for files written a thousand times. */
+/* A temporary folder for a test, deleted afterwards; in memory if possible, because some files are written a thousand
+ * times. */
 #ifndef TESTS_FOLDER_H
 #define TESTS_FOLDER_H
 

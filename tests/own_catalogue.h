@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Sections shared with the built-in catalogue are constant and resolved already.  Free with own_catalogue_done(). */
+/* Sections shared with the built-in catalogue are constant and already resolved.  Free with own_catalogue_done(). */
 static inline void own_catalogue_resolve(struct catalogue *catalogue)
 {
 	static unsigned char own[1 << 16];

@@ -32,7 +32,7 @@ static inline bool same_after_effect(const struct after_effect *a, const struct 
 	       a->side == b->side && a->at == b->at;
 }
 
-/* What answers to safety questions can change. */
+/* The parts that answers to safety questions can change. */
 static inline bool same_answers(const struct profile *a, const struct profile *b)
 {
 	bool same = a->conditions_count == b->conditions_count && a->quiet_count == b->quiet_count &&

@@ -21,7 +21,7 @@ static inline void start(struct plan plan)
 	plan_done(&plan);
 }
 
-/* Advances to this many seconds after the start; `cues` holds the cues of this call. */
+/* Advances to this many seconds after the start; `cues` receives the cues of this call. */
 static inline void advance(msec seconds)
 {
 	cues.count = 0;

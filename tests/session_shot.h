@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Scenes of the session view at a moment of a sample routine. */
+/* Scenes of the session view at a given time of a sample routine. */
 #ifndef TESTS_SESSION_SHOT_H
 #define TESTS_SESSION_SHOT_H
 

@@ -27,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Many sessions are closer together: the calendar begins in 1970. */
+/* With many sessions, they are closer together: the calendar begins in 1970. */
 enum {
 	RUNS = 9,
 	ARGUMENTS_MAX = 8,
@@ -55,7 +55,7 @@ static double now_ms(void)
 
 /* ---- A history ---------------------------------------------------------------------------------------------------- */
 
-/* A ten-minute routine as it is planned, done to the end, with marks and now and then a stop signal. */
+/* A ten-minute routine as planned, done to the end, with marks and an occasional stop signal. */
 static void fill(struct record *record, const struct plan *plan, unsigned number, unsigned hours)
 {
 	static struct session session;
@@ -125,7 +125,7 @@ static void write_history(const char *path, unsigned sessions)
 	plan_done(&plan);
 }
 
-/* In a separate process: memory used by this one counts for its children. */
+/* In a separate process, because this one's memory counts for its children. */
 static void write_apart(const char *path, unsigned sessions)
 {
 	pid_t id = fork();
@@ -178,7 +178,7 @@ static struct figure run(const char *const *arguments)
 	return figure_of(now_ms() - start, &usage);
 }
 
-/* Until nothing more comes for a moment; the moment does not count. */
+/* Until nothing more arrives for a moment, which is not counted. */
 static struct figure run_to_first_frame(const char *const *arguments)
 {
 	enum { QUIET_MS = 60 };

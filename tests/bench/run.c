@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reading a four-hour FIT file, or any other, beside a bare read of its bytes.
+/* Measures reading a four-hour FIT file, or any other, against a bare read of its bytes.
  *
  * usage: bench_run [FILE]: with a file, only that one */
 #include "fit_writer.h"
@@ -20,7 +20,7 @@ static double now_ms(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-/* One record a second with position, altitude, distance, heart rate, cadence and speed, as watches write it. */
+/* One record per second with position, altitude, distance, heart rate, cadence and speed, as watches write it. */
 static void write_fit(const char *path)
 {
 	struct buf records = { 0 }, file = { 0 };

@@ -53,7 +53,7 @@ static cairo_surface_t *record_body(void)
 	return surface;
 }
 
-/* Text of its own on every page, so that nothing is laid out twice. */
+/* Different text on every page, so that nothing is laid out twice. */
 static void show_line(cairo_t *cairo, PangoLayout *layout, unsigned seed, int line)
 {
 	char text[LINE_GLYPHS + 1];

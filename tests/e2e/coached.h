@@ -8,13 +8,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Takes the time to read a question: before that, no key counts, nor does the last one again. */
+/* Lets enough time pass to read a question: until then no key counts, nor does the last one again. */
 static inline void take_in(struct drive *drive)
 {
 	drive_advance(drive, 1000);
 }
 
-/* Presses each key after reading what is asked. */
+/* Presses each key after reading the question. */
 static inline void answer_keys(struct drive *drive, const char *keys)
 {
 	char copy[256], *rest = NULL;

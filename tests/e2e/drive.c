@@ -188,13 +188,13 @@ __attribute__((format(printf, 2, 3))) static void set(struct variables *variable
 	variables->count++;
 }
 
-/* Passes on only the variables that sanitizers and coverage need. */
+/* Passes on only the variables needed by sanitizers and coverage. */
 static void set_all(struct variables *variables, const struct drive *drive, const struct setup *setup, int control)
 {
 	for (char **each = environ; *each != NULL && variables->count < VARIABLES_MAX / 2; each++)
 		if (strstr(*each, "SAN_OPTIONS=") != NULL || strncmp(*each, "GCOV", 4) == 0)
 			set(variables, "%s", *each);
-	/* The first one of a name counts. */
+	/* The first of each name counts. */
 	for (const char *const *each = setup->environment; each != NULL && *each != NULL; each++)
 		set(variables, "%s", *each);
 	set(variables, "HOME=%s", drive->home);
@@ -313,7 +313,7 @@ static void keep(const struct setup *setup, struct variables *variables, int con
 	_exit(0);
 }
 
-/* Sent only here, as the terminal would: an unsolicited reply would be taken for the answer to a key. */
+/* Sent only here, as a terminal would: an unsolicited reply would be taken for the response to a key. */
 static void answer(struct drive *drive, const char *bytes)
 {
 	if (drive->questions > 0 && *bytes != '\0')

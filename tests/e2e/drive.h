@@ -57,7 +57,7 @@ struct drive {
 	int idle; /* number of the last "idle" */
 	bool lost; /* the stream has ended */
 	bool real;
-	int wait_status; /* of the program, as last reported by its keeper */
+	int wait_status; /* the program's, as last reported by its keeper */
 	bool told; /* ... and there is one */
 	char home[256];
 	bool own_home;
@@ -69,9 +69,9 @@ struct drive {
 	unsigned bells;
 	size_t asking; /* bytes of a query seen */
 	unsigned questions; /* for the colour of the background */
-	uint64_t bytes; /* written by the program */
+	uint64_t bytes; /* bytes written by the program */
 	char heard[DRIVE_HEARD_MAX]; /* lines "milliseconds text" */
-	int64_t clock, since; /* milliseconds passed; those before the moments of expect_said start to count */
+	int64_t clock, since; /* milliseconds passed; those passed when the times of expect_said begin */
 	size_t heard_size, heard_from; /* lines before heard_from were expected already */
 };
 
@@ -84,13 +84,13 @@ void drive_done(struct drive *drive);
 /* Like drive_done, but keeps the home for the next drive, which removes it: copies its path to home[256]. */
 void drive_done_keeping_home(struct drive *drive, char *home);
 
-/* Presses keys by their words ("Space", "Enter", "q", "Up"), one after the other. */
+/* Presses keys by name ("Space", "Enter", "q", "Up"), one after another. */
 void drive_press(struct drive *drive, const char *keys);
 
-/* Sends bytes as they are, in one go: pasted text, garbage. */
+/* Sends raw bytes at once: pasted text, garbage. */
 void drive_send(struct drive *drive, const char *bytes, size_t size);
 
-/* After the end: the bytes that the next program on this terminal would read, into out[size]. */
+/* After the program has ended: reads the bytes that the next program on this terminal would get, into out[size]. */
 void drive_left_over(struct drive *drive, char *out, size_t size);
 
 /* True if the program asked for brackets around pasted text. */
@@ -102,15 +102,15 @@ void drive_paste(struct drive *drive, const char *text);
 /* A press and release of the first mouse button; row and column from 0. */
 void drive_click(struct drive *drive, int row, int column);
 
-/* Lets time pass; the machine sleep; the window change its size. */
+/* Lets time pass, puts the machine to sleep, resizes the window. */
 void drive_advance(struct drive *drive, int64_t ms);
 
-/* Moments of expect_said count from now on. */
+/* Times of expect_said count from now on. */
 void drive_count_from_now(struct drive *drive);
 void drive_sleep(struct drive *drive, int64_t ms);
 void drive_resize(struct drive *drive, int rows, int columns);
 
-/* The terminal reports this size, true or not, while the screen that the test looks at keeps its own. */
+/* The terminal reports this size, true or not, while the test's screen keeps its own. */
 void drive_report_size(struct drive *drive, int rows, int columns);
 
 /* Sends a signal and waits for the answer: the end, a stop or a frame. */
@@ -129,7 +129,7 @@ void drive_close_window(struct drive *drive);
  * False if it does not appear. */
 bool drive_await(struct drive *drive, const char *text, int ms);
 
-/* Waits for the end: the exit status, or 128 and the signal. */
+/* Waits for the end: the exit status, or 128 plus the signal. */
 int drive_status(struct drive *drive);
 
 /* ---- The screen ------------------------------------------------------------------------------------------------ */
@@ -170,7 +170,8 @@ void drive_fail(struct drive *drive, const char *file, int line, const char *for
  * pasted text, line modes. */
 #define expect_restored(drive) drive_expect_restored(drive, __FILE__, __LINE__)
 
-/* After the last expected line, this was spoken at `ms` of the script, within 50 ms; lines in between are skipped. */
+/* Expects that this was spoken after the last expected line, at `ms` of the script, within 50 ms; skips lines in
+ * between. */
 #define expect_said(drive, ms, text) drive_expect_said(drive, ms, text, __FILE__, __LINE__)
 #define expect_silence(drive) drive_expect_silence(drive, __FILE__, __LINE__)
 

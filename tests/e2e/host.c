@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* rollcoach in the scripted world: the real program, with only its world replaced. */
+/* rollcoach in the scripted world: the real program with only its world replaced. */
 #include "app/program.h"
 #include "scripted.h"
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A session whose history another program has locked, and the session as it is stored. */
+/* A session whose history is locked by another program, and the session as stored. */
 #ifndef TESTS_LOCKED_H
 #define TESTS_LOCKED_H
 
@@ -8,7 +8,7 @@
 #include "io/store/browse.h"
 #include <sqlite3.h>
 
-static sqlite3 *other; /* another program that uses the history */
+static sqlite3 *other; /* another program using the history */
 
 static inline const char *state_folder(const struct drive *drive)
 {
@@ -31,7 +31,7 @@ static inline void unlock(void)
 	sqlite3_close(other);
 }
 
-/* The last session as it is stored; its time must be the sum of its steps. */
+/* The last session as stored; its time must be the sum of its steps. */
 static inline struct record stored(const struct drive *drive)
 {
 	struct store store;

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* `e2e_minute [SECONDS]`: runs a session with the built program on the real clock, for a minute or the time given, and
+/* `e2e_minute [SECONDS]`: runs a session with the built program on the real clock, for a minute or the given time, and
  * reports its cost.
  *
- * Without animation the screen changes once a second.  Every change must come on its second: the offset of the
- * last ones from the first ones is the drift.  Extra time is spent in a pause before the routine, during which nothing
- * may be written.  Fails over 20 ms of drift, over 1 % of a core, if a second is missed, or if the program does not end
+ * Without animation the screen changes once a second.  Every change must come on its second: the offset of the last
+ * ones from the first ones is the drift.  Extra time is spent in a pause before the routine, during which nothing may
+ * be written.  Fails over 20 ms of drift, over 1 % of a core, if a second is missed, or if the program does not end
  * well and restore the terminal. */
 
 #include "../test.h"
@@ -18,7 +18,7 @@
 
 enum {
 	START_MS = 5000,
-	ROUTINE_S = 1900, /* the longest routine lasts a little longer */
+	ROUTINE_S = 1900, /* slightly less than the longest routine */
 	SETTLE_S = 6,
 	DRIFT_MS_MAX = 20,
 	SAMPLES_MAX = 7200,
@@ -60,7 +60,7 @@ static void begin_session(struct drive *drive)
 	expect_text(drive, "Space pause");
 }
 
-/* Smallest delay of some changes, in microseconds within a second: load can only add to it. */
+/* Smallest delay of some changes, in microseconds within a second: load can only increase it. */
 static int64_t least(const int64_t *late, long count)
 {
 	int64_t least = late[0];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares two grey pictures (PGM) the way an eye does from afar: blocks of pixels have to be about as dark.
+/* Compares two grey pictures (PGM) as an eye does from a distance: blocks of pixels must be about equally dark.
  *
  * usage: same_picture EXPECTED ACTUAL */
 #include <stdbool.h>

@@ -101,7 +101,7 @@ static void go_on(struct scripted *scripted, msec next)
 	scripted->now = next < scripted->target ? next : scripted->target;
 }
 
-/* WAKE_SLEEP if there is nothing for the program. */
+/* WAKE_SLEEP if there is nothing for the program to do. */
 static enum wake wait_for_driver(struct scripted *scripted)
 {
 	const int descriptors[] = { terminal_is_open() ? terminal_descriptor() : STDIN_FILENO, scripted->control };

@@ -24,7 +24,7 @@ static void tell(const char *text)
 	close(descriptor);
 }
 
-/* No file of the program that started it may be open here, and no signal blocked. */
+/* No file of the parent program may be open here, and no signal blocked. */
 static void check_inheritance(void)
 {
 	char text[64];

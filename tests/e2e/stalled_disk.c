@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A disk that stalls, to be preloaded: nothing is synced while the file named by E2E_STALL is there. */
+/* A disk that stalls, to be preloaded: nothing is synced while the file named by E2E_STALL exists. */
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>

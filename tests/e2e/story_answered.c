@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* An answer that means danger counts from that moment on, and so does a question that was left open. */
+/* An answer that means danger counts at once, and so does a question left open. */
 
 #include "../test.h"
 #include "coached.h"
@@ -39,7 +39,7 @@ static void expect_asked_with_its_yes(const char *home, const char *question)
 	bool seen = false;
 	snprintf(answered, sizeof(answered), "was YES  %s", question);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 86400 });
-	if (!is_asked(&drive)) /* what hurt comes first, and what was swollen */
+	if (!is_asked(&drive)) /* places that hurt come first, then those that were swollen */
 		answer_keys(&drive,
 			    drive_find(&drive, "Three quick questions", &(int){ 0 }, &(int){ 0 }) ? "Enter" : "2");
 	expect_text(&drive, "page 1 of 5");
@@ -95,7 +95,7 @@ static void dizziness_that_is_over_leaves_no_doubt(void **state)
 	assert_null(strstr(profile, "in-doubt"));
 }
 
-/* Killed before the answer: what it may have been counts. */
+/* Killed before the answer: the worst possible one counts. */
 static void a_kill_before_the_answer_counts_as_the_worse_one(void **state)
 {
 	static const char *const kills[][2] = {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The program asks the terminal whether its background is light: it answers, does not, answers late, or sends
+/* The program asks the terminal whether its background is light: it replies, does not, replies late, or sends
  * garbage. */
 
 #include "../test.h"
@@ -61,7 +61,7 @@ static void the_answer_chooses_the_colours(void **state)
 	}
 }
 
-/* Most terminals that have not answered yet will, and most of those are dark: the colours must not flicker. */
+/* Most terminals that have not replied yet will, and most of those are dark: the colours must not flicker. */
 static void dark_is_assumed_until_a_key_comes_first(void **state)
 {
 	struct drive drive;
@@ -105,7 +105,7 @@ static void the_whole_frame_changes(void **state)
 	drive_done(&told);
 }
 
-/* Cut after its first byte, an answer looks like the Esc key. */
+/* Cut after its first byte, a reply looks like the Esc key. */
 static void an_answer_in_two_pieces_is_one(void **state)
 {
 	static const char answer[] = WHITE END;
@@ -204,7 +204,7 @@ static void a_terminal_that_may_not_understand_is_not_asked(void **state)
 	}
 }
 
-/* Keys typed after the answer belong to the shell; keys typed before it are indistinguishable from it. */
+/* Keys typed after the reply belong to the shell; keys typed before it cannot be told from it. */
 static void a_late_answer_does_not_land_in_the_shell(void **state)
 {
 	static const struct {

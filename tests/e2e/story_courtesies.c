@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What a session does around itself: it starts the user's hooks, keeps the machine awake and names its window. */
+/* A session's side effects: it starts the user's hooks, keeps the machine awake and sets the window title. */
 
 #include "../test.h"
 #include "coached.h"
@@ -65,7 +65,7 @@ static void expect_told(const char *home, const char *line)
 		fail_msg("'%s' is not in:\n%s", line, told);
 }
 
-/* Waits for a hook while its five seconds hardly pass: a hook that is still running then is ended. */
+/* Waits for a hook while hardly any of its five seconds pass: a hook still running after them is ended. */
 static void await_told(struct drive *drive, const char *home, const char *line)
 {
 	for (int i = 0; i < LOOKS_MAX && strstr(contents(home, "told"), line) == NULL; i++)
@@ -134,7 +134,7 @@ static void a_hook_that_hangs_at_the_end_is_left_behind_and_ended(void **state)
 	drive_advance(&drive, 4000);
 	drive_press(&drive, "q y");
 	expect_status(&drive, 5);
-	assert_false(is_gone(group)); /* nobody has waited for the rest of its five seconds */
+	assert_false(is_gone(group)); /* nothing waited for the rest of its five seconds */
 	for (int i = 0; i < LOOKS_MAX && !is_gone(group); i++)
 		nanosleep(&(struct timespec){ 0, 10000000 }, NULL);
 	assert_true(is_gone(group));

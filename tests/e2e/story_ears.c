@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Eyes closed: what is spoken and rung in the first bouts of a routine, and when. */
+/* Eyes closed: the spoken lines and bells of a routine's first bouts, and their times. */
 
 #include "../test.h"
 #include "coached.h"

@@ -82,7 +82,7 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	drive_done(&drive);
 }
 
-/* Another program deletes what the list shows. */
+/* Another program deletes sessions that the list shows. */
 static void a_session_that_is_gone_is_not_opened(void **state)
 {
 	struct drive drive, other;
@@ -101,7 +101,7 @@ static void a_session_that_is_gone_is_not_opened(void **state)
 	drive_done(&drive);
 }
 
-/* Undo goes by the order of deletion, not of the sessions. */
+/* Undo follows the order of deletion, not of the sessions. */
 static void the_last_one_deleted_comes_back_first(void **state)
 {
 	struct drive drive;
@@ -156,7 +156,7 @@ static const char *database_of(const struct drive *drive)
 	return path;
 }
 
-/* The first session opened, how it felt changed: the message is there, and what was not saved is not shown. */
+/* Opens the first session and changes how it felt: the message appears, and an unsaved change is not shown. */
 static void correct_in_vain(struct drive *drive, const char *message)
 {
 	drive_press(drive, "f");
@@ -319,7 +319,7 @@ static void the_last_values_of_a_self_test_are_deleted_when_confirmed(void **sta
 	drive_done(&drive);
 }
 
-/* The code is that of the paper; what is typed wrongly is asked again, and nothing is saved before the last answer. */
+/* The code is the one on paper; invalid input is asked for again, and nothing is saved before the last answer. */
 static void a_routine_from_paper_is_entered_at_home(void **state)
 {
 	struct drive drive;
@@ -362,7 +362,7 @@ static void a_routine_from_paper_is_entered_at_home(void **state)
 	drive_done(&drive);
 }
 
-/* Typed or pasted, the line for the coach answers for itself; one that is damaged is not taken for a code. */
+/* Typed or pasted, the line for the coach answers all the questions; a damaged one is not taken for a code. */
 static void the_line_of_a_page_is_entered_with_its_signal(void **state)
 {
 	static const char line[] = "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J done:1L stop:sharp-pain:soleus:left "
@@ -393,7 +393,7 @@ static void the_line_of_a_page_is_entered_with_its_signal(void **state)
 	drive_done(&drive);
 }
 
-/* Nobody asked the questions of a signal that was entered afterwards: the next start does, before anything else. */
+/* The questions of a signal entered afterwards were never asked: the next start asks them before anything else. */
 static void what_was_dizzy_on_paper_is_asked_at_the_next_start(void **state)
 {
 	struct drive drive;
@@ -408,7 +408,7 @@ static void what_was_dizzy_on_paper_is_asked_at_the_next_start(void **state)
 	drive_advance(&drive, 1000);
 	drive_press(&drive, "n");
 	expect_text(&drive, "Do you feel well again?");
-	drive_press(&drive, "y"); /* not counted: the question has just come */
+	drive_press(&drive, "y"); /* not counted: the question has just appeared */
 	expect_text(&drive, "Do you feel well again?");
 	drive_advance(&drive, 1000);
 	drive_press(&drive, "y");
@@ -470,7 +470,7 @@ static void a_correction_is_on_disk_at_once(void **state)
 	drive_done(&drive);
 }
 
-/* A program that is open when another one logs what hurt saves later: what hurt must still rest. */
+/* A program already open when another one logs pain saves later: the place must still rest. */
 static void what_another_program_saved_is_kept(void **state)
 {
 	struct drive drive, other;

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The session as the next start finds it. It must not be offered. */
+/* The session as found at the next start. It must not be offered. */
 static struct record after_the_next_start(char *home)
 {
 	struct drive drive;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Every key of the session in every situation: what it does, or the reason why it does nothing. */
+/* Every key of the session in every situation: its effect, or the reason why it has none. */
 
 #include "../test.h"
 #include "coached.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Kills at random moments and at the instant of a message, and a terminal lost in every view: what was shown as saved is
+/* Kills at random moments and right after a message, and a terminal lost in every view: everything shown as saved is
  * there afterwards.
  *
  * usage: e2e_story_killed [KILLS [SEED]] */
@@ -18,7 +18,7 @@
 static unsigned kills = 8;
 static unsigned seed;
 
-/* The last session as it is stored; its time is the sum of its steps. */
+/* The last session as stored; its time is the sum of its steps. */
 static struct record stored(const struct drive *drive)
 {
 	char folder[400];
@@ -90,7 +90,7 @@ static void a_kill_at_a_random_moment_loses_at_most_a_second(void **state)
 
 /* ---- At the instant of a message ---------------------------------------------------------------------------------- */
 
-/* Reads what the program writes until `text` comes, and kills it at once. */
+/* Reads the program's output until `text` appears, and kills it at once. */
 static void kill_at(struct drive *drive, const char *text)
 {
 	static char seen[1 << 16];

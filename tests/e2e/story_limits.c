@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Terminals that report impossible sizes: the program draws what it can and goes back to a sane size unharmed. */
+/* Terminals that report impossible sizes: the program draws what fits, and recovers at a sane size. */
 
 #include "../test.h"
 #include "coached.h"

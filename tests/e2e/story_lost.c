@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Nothing is lost: however the program ends or stops, the terminal is restored, what was done is saved, and the next
+/* Nothing is lost: however the program ends or stops, the terminal is restored, all progress is saved, and the next
  * start offers to continue. */
 
 #include "../test.h"
@@ -16,7 +16,7 @@ static void begin_and_go(struct drive *drive)
 	expect_text(drive, "3 of 14");
 }
 
-/* It is killed there. */
+/* The program is killed there. */
 static void begin_and_lose(char *home)
 {
 	struct drive drive;
@@ -26,7 +26,7 @@ static void begin_and_lose(char *home)
 	drive_done_keeping_home(&drive, home);
 }
 
-/* The next start offers the session, which continues where it was, to its end. */
+/* The next start offers the session, which continues from there to its end. */
 static void go_on(const char *home)
 {
 	struct drive drive;

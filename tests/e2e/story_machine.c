@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The installed program on a real machine: what the scripted world replaces elsewhere. */
+/* The installed program on a real machine: the parts that the scripted world replaces in other tests. */
 
 #include "../test.h"
 #include "drive.h"
@@ -45,7 +45,7 @@ static void start_on_a_disk_that_may_stall(struct drive *drive)
 	start(drive, environment);
 }
 
-/* The end of a step is being written and never comes back. */
+/* The end of a step is being written, and the write never returns. */
 static void start_and_stall(struct drive *drive)
 {
 	start_on_a_disk_that_may_stall(drive);
@@ -146,7 +146,7 @@ static void leaving_waits_for_a_stalled_disk(void **state)
 	drive_done(&drive);
 }
 
-/* What was not confirmed is not claimed, although the writer may still complete it. */
+/* An unconfirmed write is not claimed, although the writer may still complete it. */
 static void a_stall_that_does_not_end_is_a_failure(void **state)
 {
 	static struct drive drive;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The day after: what hurt is asked about before anything else, and rests until the answer. */
+/* The next day: a place that hurt is asked about before anything else, and rests until the answer. */
 
 #include "../test.h"
 #include "coached.h"
@@ -69,7 +69,7 @@ static void gone(struct drive *drive)
 	drive_done(drive);
 }
 
-/* In every way to start, and before the offer of anything else. */
+/* With every way to start, and before anything else is offered. */
 static void what_hurt_is_asked_first_and_comes_back_gently(void **state)
 {
 	static const char *const ways[] = { "", "roll" };
@@ -107,7 +107,7 @@ static void plain_mode_asks_too(void **state)
 	gone(&drive);
 }
 
-/* Enter answers nothing that was not chosen, in lines as well. */
+/* Enter answers only with a chosen row, in plain mode too. */
 static void enter_alone_brings_nothing_back(void **state)
 {
 	char home[256];
@@ -129,7 +129,7 @@ static void enter_alone_brings_nothing_back(void **state)
 	gone(&drive);
 }
 
-/* On a screen too short for the answers, "gone" counts once the last of them was shown. */
+/* On a screen too short for the answers, "gone" counts only once the last of them has been shown. */
 static void gone_counts_once_every_answer_was_shown(void **state)
 {
 	char home[256];
@@ -271,7 +271,7 @@ static void three_questions_follow_a_finished_routine_once(void **state)
 	gone(&drive);
 }
 
-/* The routine was not finished; what was swollen rests whatever the answer. */
+/* The routine was not finished; a swollen place rests whatever the answer. */
 static void swelling_is_asked_about_on_the_next_day(void **state)
 {
 	char home[256];
@@ -340,7 +340,7 @@ static void swollen_stops_everything(void **state)
 	drive_done(&drive);
 }
 
-/* Once there is a yes, "All fine" does not answer the others. */
+/* After a yes, "All fine" no longer answers the others. */
 static void a_yes_ends_all_fine(void **state)
 {
 	char home[256];

@@ -62,7 +62,7 @@ static void one_that_is_missing_is_named_and_the_text_shown(void **state)
 	drive_done(&drive);
 }
 
-/* A pager shows its colours as text, and where it is wrapped nothing can read it. */
+/* In a pager, colour codes would appear as text, and a wrapped code cannot be scanned. */
 static void a_qr_code_is_never_paged_nor_wrapped(void **state)
 {
 	static struct drive drive;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Several people: each profile has its history, and a copy of a profile asks for whom it is. */
+/* Several people: each profile has its own history, and a copied profile asks whom it is for. */
 #define _GNU_SOURCE
 #include "../test.h"
 #include "drive.h"
@@ -116,7 +116,7 @@ static const char cleo[] = "kind: profile\nversion: 1\nname: Cleo\nhistory_id: 0
 			   "eases:\n  - muscle: soleus\n    side: left\n    cap_minus: 1\n"
 			   "quiet:\n  - id: travel-or-still-leg\n    until: 2026-05-02T18:00:00Z\n";
 
-/* The original was renamed, and is not where it was when its history was used last. */
+/* The original was renamed, so it is not where it was when its history was last used. */
 static void a_copy_of_a_renamed_profile_starts_as_a_stranger(void **state)
 {
 	struct drive drive;
@@ -154,7 +154,7 @@ static void one_person_may_use_several_files(void **state)
 	history_is("home.yaml", "finished, felt same");
 }
 
-/* The default profile has an id since it was first saved, so its copy is known as one. */
+/* The default profile gets an id when it is first saved, so its copy is recognized. */
 static void a_copy_of_the_default_profile_asks_too(void **state)
 {
 	struct drive drive;

@@ -22,7 +22,7 @@ static void answer(struct drive *drive, const char *line)
 	type(drive, line);
 }
 
-/* Starts a routine for a user with known answers, and lets this much of it pass. */
+/* Starts a routine for a user with known answers, and lets this much time pass. */
 static void begin(struct drive *drive, const char *arguments, int rows, int columns, int64_t ms)
 {
 	drive_start(drive, &(struct setup){ .arguments = arguments,
@@ -153,7 +153,7 @@ static void lines_typed_ahead_answer_nothing(void **state)
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .rows = 60, .columns = 120 });
 	take_in(&drive);
-	drive_send(&drive, "0\n0\n0\n0\n0\n", 10); /* only the first was typed below its page */
+	drive_send(&drive, "0\n0\n0\n0\n0\n", 10); /* only the first was typed while its page was shown */
 	expect_text(&drive, "Blood, nerves and bones");
 	expect_no_text(&drive, "Heart, operations");
 	type(&drive, "0");

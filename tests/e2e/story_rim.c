@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The I/O boundary alone: terminal, clock, signals and sound, whatever program uses them. */
+/* The I/O boundary alone: terminal, clock, signals and sound, independent of the program using them. */
 #include "drive.h"
 
 #include "../test.h"
@@ -54,7 +54,7 @@ static void input_that_is_not_a_key_is_discarded(void **state)
 		drive_send(&drive, garbage[i], strlen(garbage[i]));
 	drive_paste(&drive, "q\rquit");
 	drive_press(&drive, "é z");
-	expect_row(&drive, 2, "keys ( ? é z"); /* Ctrl-Up is a key without a meaning */
+	expect_row(&drive, 2, "keys ( ? é z"); /* Ctrl-Up has no meaning */
 	drive_press(&drive, "q");
 	expect_status(&drive, 0);
 	drive_done(&drive);
@@ -141,7 +141,7 @@ static void every_end_restores_the_terminal(void **state)
 		{ SIGQUIT, NULL, 128 + SIGQUIT }, { SIGSEGV, NULL, 128 + SIGSEGV }, { SIGBUS, NULL, 128 + SIGBUS },
 		{ 0, "Ctrl-C", 128 + SIGINT },    { 0, "c", 128 + SIGABRT },        { 0, "o", 128 + SIGSEGV },
 	};
-	/* A sanitizer would otherwise catch the signals itself. */
+	/* Otherwise a sanitizer would catch the signals itself. */
 	static const char *const environment[] = { "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0", NULL };
 	(void)state;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
@@ -294,7 +294,7 @@ static void a_voice_that_is_missing_or_fails_is_announced_and_stops_nothing(void
 	}
 }
 
-/* Everyone holding the FIFO open has gone. */
+/* No process holds the FIFO open any longer. */
 static void expect_nobody_alive(int fifo)
 {
 	struct pollfd ended = { .fd = fifo };

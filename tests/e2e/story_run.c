@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A run decides what comes first: offered on home, asked about first, said by hand, never used by itself. */
+/* A run decides what comes first: offered on home, asked about first, entered by hand, never used unasked. */
 
 #include "../test.h"
 #include "base/utc.h"
@@ -17,7 +17,7 @@ static char settings[200];
 
 enum { NOON = DRIVE_EPOCH - 6 * 3600 };
 
-/* A run of so many minutes, 3 m a second, straight downhill. */
+/* A run of that many minutes at 3 m/s, straight downhill. */
 static void write_track(FILE *file, const char *sport, unsigned minutes, double down_m, int64_t end)
 {
 	char time[UTC_MAX];
@@ -29,7 +29,7 @@ static void write_track(FILE *file, const char *sport, unsigned minutes, double 
 	fprintf(file, "</trkseg></trk>\n");
 }
 
-/* A run that ended at noon on the day of the story, and if asked for a jog later that day. */
+/* A run that ended at noon on the day of the story and, if requested, a jog later that day. */
 static void write_runs(const char *sport, unsigned minutes, double down_m, unsigned jog_minutes)
 {
 	char path[100];
@@ -91,7 +91,7 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 	answer_none(&drive);
 	drive_press(&drive, "q q");
 	drive_done_keeping_home(&drive, home);
-	/* Two days later they still come first, without the run; after four days no more. */
+	/* Two days later they still come first, without the run; after four days they no longer do. */
 	for (int days = 2; days <= 4; days += 2) {
 		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + days * 86400, .rows = 40 });
 		drive_press(&drive, "Enter");
@@ -104,7 +104,7 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 	}
 }
 
-/* The jog is what Home offers, and it changes nothing; the questions are those of the long run before it. */
+/* Home offers the jog, which changes nothing; the questions are those of the long run before it. */
 static void a_jog_takes_no_question_away(void **state)
 {
 	static struct drive drive;
@@ -144,7 +144,7 @@ static void home_says_what_is_wrong_with_the_folder(void **state)
 	drive_done(&drive);
 }
 
-/* The other run of the day may be the one that asks: a fault that hides it appears beside the offered run. */
+/* The other run of the day may be the one with questions: a fault that hides it is shown beside the offered run. */
 static void write_cut(char path[100])
 {
 	snprintf(path, 100, "%s/cut.gpx", runs);
@@ -215,7 +215,7 @@ static void a_run_can_be_said_by_hand(void **state)
 	drive_done(&drive);
 }
 
-/* Answers of the morning say nothing about what came after the run. */
+/* Answers given in the morning do not cover the time after the run. */
 static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
 {
 	static struct drive drive;
@@ -228,7 +228,7 @@ static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
 	drive_done(&drive);
 }
 
-/* The built program, with nobody at a terminal; if it starts a session, the alarm ends it. */
+/* The built program without a terminal; if it starts a session, the alarm ends it. */
 static int status_without_a_terminal(const char *home, const char *input, const char *const *words)
 {
 	enum { SESSION_STARTED = 20 };
@@ -249,7 +249,7 @@ static int status_without_a_terminal(const char *home, const char *input, const 
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* Today's answers were given after the run, but nobody knew of it: a marathon has not been asked about. */
+/* Today's answers were given after the run, but without knowing of it: the marathon's questions were not asked. */
 static void a_pipe_does_not_roll_on_answers_to_other_questions(void **state)
 {
 	static struct drive drive;
@@ -278,7 +278,7 @@ static void a_pipe_does_not_roll_on_answers_to_other_questions(void **state)
 	drive_done(&drive);
 }
 
-/* A plan, a sheet and a guided page of the next day ask as a session would; after three days they do not. */
+/* The next day, a plan, a sheet and a guided page ask as a session would; after three days they do not. */
 static void for_three_days_plans_and_sheets_ask_too(void **state)
 {
 	static const char *const commands[] = { "plan", "print --format text" };
@@ -301,7 +301,7 @@ static void for_three_days_plans_and_sheets_ask_too(void **state)
 	drive_done(&drive);
 }
 
-/* Home starts, as today's questions are answered; then a marathon is typed, and nobody can be asked about it. */
+/* Home starts, because today's questions are answered; then a marathon is typed, and nobody can be asked about it. */
 static void a_run_said_in_a_pipe_ends_home(void **state)
 {
 	static struct drive drive;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The gate: which questions come before the first routine and before later ones, and which answers refuse it. */
+/* The safety gate: the questions before the first routine and before later ones, and the answers that refuse it. */
 
 #include "../test.h"
 #include "coached.h"
@@ -39,7 +39,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	read_profile(home, profile, sizeof(profile));
 	assert_non_null(strstr(profile, "asked_all_at:"));
 
-	/* From then on only today's questions, and whether anything has changed. */
+	/* From then on, only today's questions and whether anything has changed. */
 	drive_start(&drive,
 		    &(struct setup){ .arguments = "roll", .home = home, .rows = 60, .epoch = DRIVE_EPOCH + 3600 });
 	expect_text(&drive, "How are you right now?");
@@ -71,7 +71,7 @@ static void all_questions_of_the_catalogue_are_seen_at_24_rows(void **state)
 	drive_done(&drive);
 }
 
-/* From home, at 24 rows, with what is at hand. */
+/* From home, at 24 rows, with the tools at hand. */
 static void a_healthy_person_sees_the_first_plan_after_ten_keys(void **state)
 {
 	unsigned keys = 0;
@@ -205,7 +205,7 @@ static void a_sore_shin_bone_is_asked_about_before_the_plan(void **state)
 	expect_text(&drive, "Enter start");
 	drive_done(&drive);
 
-	/* Not sure counts as yes: the questions behind it follow, about this place, and the plan is the stricter one. */
+	/* Not sure counts as yes: its follow-up questions come, about this place, and the plan is the stricter one. */
 	begin_with_a_sore_shin(&drive);
 	answer_keys(&drive, "u");
 	expect_text(&drive, "Is the inner edge of your shin bone sore");
@@ -229,7 +229,7 @@ static void a_sore_shin_bone_is_asked_about_before_the_plan(void **state)
 	drive_done(&drive);
 }
 
-/* Nobody can have read five pages. */
+/* Five pages cannot have been read in that time. */
 static void typed_ahead_keys_answer_nothing(void **state)
 {
 	static const char enters[] = "\r\r\r\r\r\r\r";
@@ -271,7 +271,7 @@ static void a_refusal_has_to_be_read_before_it_is_left(void **state)
 	drive_done(&drive);
 }
 
-/* What is known before today's questions is on the drawing of home, in words where colours are missing. */
+/* The limits known before today's questions are in the drawing of home, and in words if there are no colours. */
 static void home_shows_what_is_closed(void **state)
 {
 	struct drive drive;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Saved routines: the plan view saves one by name, Home lists and starts it, and so does `rollcoach roll NAME`; and what
- * the plan view changes stays with its row and its mode. */
+/* Saved routines: the plan view saves one by name, Home lists and starts it, and so does `rollcoach roll NAME`; and
+ * changes in the plan view stay with their row and mode. */
 
 #include "../test.h"
 #include "coached.h"

@@ -12,7 +12,7 @@
 
 enum { PATIENCE_MS = 30000 };
 
-/* A shell with its own home, in which the completions are installed. */
+/* A shell with its own home, where the completions are installed. */
 struct shell {
 	const char *program, *arguments;
 	const char *file, *place; /* of the completions; below home */
@@ -48,7 +48,7 @@ static void make_home(char home[256], const struct shell *shell)
 	assert_int_equal(system(path), 0);
 }
 
-/* Types "echo ready" until the shell answers; skips the test where there is no such shell. */
+/* Types "echo ready" until the shell responds; skips the test if that shell is not installed. */
 static void start(struct drive *drive, const struct shell *shell)
 {
 	char home[256], path[600], product[] = E2E_PRODUCT;
@@ -73,7 +73,7 @@ static void start(struct drive *drive, const struct shell *shell)
 	await(drive, "ready");
 }
 
-/* Forgets the line. */
+/* Clears the line. */
 static void next_line(struct drive *drive)
 {
 	type(drive, "\025");
@@ -90,7 +90,7 @@ static void end(struct drive *drive)
 	assert_int_equal(system(command), 0);
 }
 
-/* What completes at once, the same in each shell. */
+/* Words that complete at once, in the same way in each shell. */
 static void complete_single_candidates(struct drive *drive)
 {
 	type(drive, "rollcoach meas\t");
@@ -121,7 +121,7 @@ static void complete_single_candidates(struct drive *drive)
 	next_line(drive);
 }
 
-/* Files appear only where files belong. */
+/* Files are offered only where a file is expected. */
 static void complete_no_files(struct drive *drive)
 {
 	type(drive, "rollcoach show my\t");

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* "It hurts": what can happen while rolling is offered, and each signal waits for its answers. */
+/* "It hurts": the signals that can occur while rolling are offered, and each waits for its answers. */
 
 #include "../test.h"
 #include "coached.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SIGNALS = 6 }; /* that can happen while rolling, in the order of the catalogue */
+enum { SIGNALS = 6 }; /* those that can occur while rolling, in catalogue order */
 
 static const struct stop_signal *signal_of(unsigned number)
 {
@@ -59,7 +59,7 @@ static void what_can_happen_while_rolling_is_offered(void **state)
 	drive_done(&drive);
 }
 
-/* What to do, the clock, the emergency line; and twenty minutes later still the question. */
+/* Instructions, the clock, the emergency line; and twenty minutes later the question is still there. */
 static void each_signal_waits_for_its_answer(void **state)
 {
 	(void)state;
@@ -82,7 +82,7 @@ static void each_signal_waits_for_its_answer(void **state)
 	}
 }
 
-/* The question first, from its first words on. */
+/* The question comes first, beginning with its first words. */
 static void each_wait_is_shown_at_any_size(void **state)
 {
 	static const struct {
@@ -106,7 +106,7 @@ static void each_wait_is_shown_at_any_size(void **state)
 		}
 }
 
-/* What to do until the next question is shown at any size. */
+/* The instructions until the next question are shown at any size. */
 static void the_next_try_says_what_to_do_meanwhile(void **state)
 {
 	struct drive drive;
@@ -142,7 +142,7 @@ static void the_emergency_call_stays_until_the_finish(void **state)
 	drive_done(&drive);
 }
 
-/* A question is gone once it is answered: nothing could answer it any more. */
+/* An answered question disappears: it could no longer be answered. */
 static void an_answered_question_leaves_the_screen(void **state)
 {
 	struct drive drive;
@@ -161,7 +161,7 @@ static void an_answered_question_leaves_the_screen(void **state)
 	drive_done(&drive);
 }
 
-/* Where space is short too, what rests comes before the question how it feels. */
+/* Even if space is short, resting places come before the question of how it feels. */
 static void a_small_finish_says_what_rests_first(void **state)
 {
 	struct drive drive;
@@ -175,7 +175,7 @@ static void a_small_finish_says_what_rests_first(void **state)
 	drive_done(&drive);
 }
 
-/* Leaving without an answer is the worse answer. */
+/* Leaving without an answer counts as the worse answer. */
 static void leaving_the_wait_ends_the_routine(void **state)
 {
 	struct drive drive;
@@ -227,7 +227,7 @@ static void a_second_signal_ends_the_routine(void **state)
 	drive_done(&drive);
 }
 
-/* A kill while the question is open: nothing offers to continue as if nothing had been. */
+/* A kill while the question is open: nothing offers to continue as if nothing had happened. */
 static void a_kill_while_waiting_leaves_it_stopped(void **state)
 {
 	char home[256];
@@ -320,7 +320,7 @@ static void after_effects_are_reported_at_the_finish(void **state)
 	expect_calves_left_out(home);
 }
 
-/* A finished routine after which the calves were red. */
+/* A finished routine that left the calves red. */
 static void report_redness(struct drive *drive)
 {
 	begin_session(drive, (struct setup){ .arguments = "roll -t 3" });
@@ -407,7 +407,7 @@ static void next_day_effects_are_reported_at_home(void **state)
 	expect_text(&drive, "Is it larger than your palm, growing, or do you bruise easily?");
 	answer_keys(&drive, "u");
 	expect_text(&drive, "A large or growing bruise: see a doctor.");
-	/* A bruise asks the blood questions again: at once, and then not again before the next routine. */
+	/* A bruise asks the blood questions again at once, and then not before the next routine. */
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take medicine against blood clots");
 	expect_text(&drive, "Do you bruise very easily");
@@ -425,7 +425,7 @@ static void next_day_effects_are_reported_at_home(void **state)
 
 static const char rests[] = "Resting after a stop signal, until you say how it is";
 
-/* Runs a command that ends by itself, this many seconds after the first session. */
+/* Runs a command that ends by itself, that many seconds after the first session. */
 static void run(struct drive *drive, const char *arguments, const char *home, int64_t later)
 {
 	drive_start(drive,
@@ -473,7 +473,7 @@ static void what_hurt_rests_in_every_routine_until_asked(void **state)
 		drive_done_keeping_home(&drive, home);
 		expect_rest_today(home);
 		run(&drive, "plan --only calves", home, 86400);
-		/* Nobody has said how it is. */
+		/* The question of how it is was never answered. */
 		expect_text(&drive, "Rests: it hurt yesterday");
 		expect_no_text(&drive, "left, then right");
 		drive_done(&drive);
@@ -492,7 +492,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	answer_keys(&drive, "x 1");
 	recover_from_pain(&drive);
 	drive_advance(&drive, 700000);
-	answer_keys(&drive, "Enter p End Up Enter"); /* nor can it be ended in the profile */
+	answer_keys(&drive, "Enter p End Up Enter"); /* and it cannot be ended in the profile */
 	expect_text(&drive, "until you say how it is: it cannot be ended");
 	answer_keys(&drive, "Esc 2");
 	answer_none(&drive);
@@ -702,7 +702,7 @@ static void a_new_routine_starts_without_answers(void **state)
 	drive_done(&drive);
 }
 
-/* ---- Where it lasts --------------------------------------------------------------------------------------------- */
+/* ---- Where it stays --------------------------------------------------------------------------------------------- */
 
 static int row_of(struct drive *drive, const char *text)
 {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* After a routine without stretches, the finish offers some by one key: never unasked, and not where something hurt. */
+/* After a routine without stretches, the finish offers some on one key: never unasked, and not if something hurt. */
 
 #include "../test.h"
 #include "coached.h"

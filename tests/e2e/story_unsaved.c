@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* While the history cannot be written: every screen and the exit status tell the truth, nothing waits, what was done is
- * written as soon as that is possible, and a stop signal is never forgotten. */
+/* While the history cannot be written: every screen and the exit status tell the truth, nothing waits, progress is
+ * written as soon as possible, and a stop signal is never forgotten. */
 
 #include "../test.h"
 #include "coached.h"
@@ -323,7 +323,7 @@ static void unblock_config(const struct drive *drive, const char *away)
 	assert_int_equal(rename(away, config), 0);
 }
 
-/* An answer that could not be saved is held, shown as such, and saved as soon as that works. */
+/* An answer that could not be saved is kept, shown as unsaved, and saved as soon as possible. */
 static void answers_are_saved_once_that_works_again(void **state)
 {
 	char away[420], profile[480];
@@ -389,7 +389,7 @@ static void what_is_saved_again_is_told_apart(void **state)
 	drive_done(&drive);
 }
 
-/* In the folder that it names; a second one gets another name. */
+/* It is written to the folder it names; a second one gets another name. */
 static void a_handout_is_there_when_that_is_said(void **state)
 {
 	char old[400], name[200] = "", line[DRIVE_ROW_MAX];
@@ -410,7 +410,7 @@ static void a_handout_is_there_when_that_is_said(void **state)
 	assert_int_equal(stat(name, &there), 0);
 	assert_true(there.st_size > 1000);
 	assert_int_equal(unlink(name), 0);
-	assert_int_equal(rmdir(folder), 0); /* nothing else was left there, and now nothing can be saved */
+	assert_int_equal(rmdir(folder), 0); /* the folder held nothing else, and now nothing can be saved */
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "p");
 	expect_no_text(&drive, "Handout saved");

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The plan of this mode for a new user with known answers. */
+/* The plan in this mode for a new user with known answers. */
 static struct plan plan_of(const char *mode)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* `print --roster` with every write and every rename failing in turn: each sheet is whole or absent, nothing is claimed
- * that is not there, and the next run completes the folder.
+/* `print --roster` with every write and every rename failing in turn: each sheet is whole or absent, nothing missing
+ * is claimed, and the next run completes the folder.
  *
- * The linker leads write() and rename() of the program through here (tests/CMakeLists.txt). */
+ * The linker routes the program's write() and rename() through here (tests/CMakeLists.txt). */
 #include "app/real.h"
 #include "app/status.h"
 #include "folder.h"
@@ -36,7 +36,7 @@ static bool fails(void)
 	return calls == fails_at;
 }
 
-/* Output and messages succeed: only files count. */
+/* Output and messages succeed: only file writes are counted. */
 ssize_t __wrap_write(int descriptor, const void *bytes, size_t size)
 {
 	return descriptor > STDERR_FILENO && fails() ? -1 : __real_write(descriptor, bytes, size);
@@ -136,7 +136,7 @@ static const struct sheet *good_of(const char *name)
 	return NULL;
 }
 
-/* Compares every sheet with that of the run without a fault; returns their number. */
+/* Compares every sheet with that of a run without faults; returns their number. */
 static unsigned check_sheets(unsigned nth)
 {
 	unsigned count = 0;
@@ -195,7 +195,7 @@ static void every_write_and_rename_of_a_roster_fails_in_turn(void **state)
 		empty_output();
 		assert_int_equal(print_with(nth, &seen), STATUS_FAILURE);
 		assert_true(was_said("cannot save"));
-		if (was_said("written, ")) /* only the list of the sheets is missing then */
+		if (was_said("written, ")) /* then only the list of the sheets is missing */
 			assert_int_equal(check_sheets(nth), good_count);
 		if (was_said("without limits"))
 			assert_int_equal(was_said("the rest were not"), check_sheets(nth) < athletes);

@@ -19,7 +19,7 @@ static void stop(void)
 
 static void ask_for_too_much(void)
 {
-	mem_new(SIZE_MAX / 4 + 1, 2); /* more than any allocator gives, on 32-bit systems too */
+	mem_new(SIZE_MAX / 4 + 1, 2); /* more than any allocator provides, even on 32-bit systems */
 }
 
 static void grow_past_the_address_space(void)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A disk for SQLite whose nth access fails: a VFS that counts, over the one of the system.
+/* A disk for SQLite whose nth access fails: a counting VFS on top of the system's.
  *
  * Only accesses that change something, and locks, are counted. */
 #ifndef TESTS_FAULTS_FAILING_DISK_H
@@ -53,7 +53,7 @@ static inline int disk_read(sqlite3_file *file, void *bytes, int size, sqlite3_i
 	return real_of(file)->pMethods->xRead(real_of(file), bytes, size, at);
 }
 
-/* A short write has written the first half. */
+/* A short write writes the first half. */
 static inline int disk_write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
 {
 	if (!disk_fails(false))

@@ -104,7 +104,7 @@ static void a_file_deleted_or_replaced_after_opening_is_read_whole(void **state)
 {
 	struct err err = { 0 };
 	(void)state;
-	/* The open file stays what it was: an editor that saves by renaming spoils nothing. */
+	/* The open file is unaffected: an editor that saves by renaming does no harm. */
 	assert_true(read_while(it_is_replaced, &err));
 	assert_true(read_while(it_vanishes, &err));
 }

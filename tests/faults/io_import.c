@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Imports when the world is bad: kills, a full disk, two programs at once. */
+/* Imports under adverse conditions: kills, a full disk, two programs at once. */
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
@@ -64,7 +64,7 @@ static bool check_whole(void *context, struct record *record, struct err *failur
 	return true;
 }
 
-/* Every session that is there is whole, and none is there twice. */
+/* Every session present is whole, and none is there twice. */
 static unsigned count_whole(struct store *store)
 {
 	unsigned count = 0;
@@ -126,13 +126,13 @@ static void two_programs_import_the_same_at_once(void **state)
 	store_close(&store);
 }
 
-/* A session is recorded while an import runs: the lock is never held for long. */
+/* A session is recorded during an import: the lock is never held for long. */
 static void a_session_goes_on_during_an_import(void **state)
 {
 	struct store store;
 	unsigned added;
 	(void)state;
-	open_store(&store); /* nobody else creates it then */
+	open_store(&store); /* then no other program creates it */
 	store_close(&store);
 	pid_t worker = fork();
 	if (worker == 0) {
@@ -158,7 +158,7 @@ static void a_session_goes_on_during_an_import(void **state)
 	store_close(&store);
 }
 
-/* An import without end leaves a pause after each chunk, and whoever waits asks often enough to meet it. */
+/* An endless import pauses after each chunk, and a waiting program retries often enough to catch a pause. */
 static void another_program_gets_its_turn(void **state)
 {
 	enum { TURNS = 12, PATIENCE_MS = 1000 };
@@ -190,7 +190,7 @@ static void another_program_gets_its_turn(void **state)
 	assert_int_equal(turns, TURNS);
 }
 
-/* A limit on the size of files stands for a full disk. */
+/* A file size limit simulates a full disk. */
 static void a_full_disk_keeps_the_chunks_written_and_the_rest_follows(void **state)
 {
 	struct store store;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Every access to the disk fails in turn: what a call reported as written is there afterwards, and what failed can be
- * written again.
+/* Every access to the disk fails in turn: anything reported as written is there afterwards, and anything that failed
+ * can be written again.
  *
  * usage: faults_io_in_turn [EVERY]: only each EVERYth access fails (default 7) */
 #include "failing_disk.h"
@@ -61,7 +61,7 @@ struct session_run {
 	bool ended, signalled; /* ... and the end, and a stop signal */
 };
 
-/* As the journal does: opens and begins until that succeeds, and continues after a failed update. */
+/* Like the journal, opens and begins until that succeeds, and continues after a failed update. */
 static void play(struct store *store, struct record *record, struct session_run *run)
 {
 	struct err err;
@@ -89,7 +89,7 @@ static void play(struct store *store, struct record *record, struct session_run 
 		begun && store_update(store, record, (struct record_change){ .head = true, .signals_first = 1 }, &err);
 }
 
-/* What was acknowledged is there; if the disk works again, a further try brings the rest. */
+/* Everything acknowledged is there; if the disk works again, another try adds the rest. */
 static void check(const struct session_run *run)
 {
 	struct record read = read_last();
@@ -233,7 +233,7 @@ static bool save_with_room_for(rlim_t most, const char *text, unsigned flags)
 	return saved;
 }
 
-/* A profile, or a page of a roster: whole or not at all, whichever byte the disk is full at. */
+/* A profile, or a page of a roster: saved whole or not at all, at whichever byte the disk fills up. */
 static void a_file_is_whole_or_as_before_at_every_byte(void **state)
 {
 	static const char text[] = "kind: profile\nversion: 1\nfinished: 12\n";

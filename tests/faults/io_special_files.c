@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Files that are not what they seem: pipes without a writer, links that lead nowhere or elsewhere. */
+/* Files that are not what they seem: pipes without a writer, links to nothing or to elsewhere. */
 #include "folder.h"
 #include "io/store/progress.h"
 #include "io/store/store.h"
@@ -133,7 +133,7 @@ static void a_history_that_is_a_link_to_nowhere_is_reported_and_not_created(void
 
 /* ---- No descriptors left ------------------------------------------------------------------------------------------- */
 
-/* How many descriptors are open already depends on who runs the test, so each limit above them is tried. */
+/* The number of descriptors already open depends on the test runner, so each limit above it is tried. */
 static void a_used_up_limit_of_open_files_is_named(void **state)
 {
 	struct rlimit before, low;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The store when the world is bad: kills, full disks, folders that cannot be written, files of someone else. */
+/* The store under adverse conditions: kills, full disks, read-only folders, foreign files. */
 
 #include "folder.h"
 #include "io/store/browse.h"
@@ -86,7 +86,7 @@ static void make_history(void)
 
 /* ---- Kills ----------------------------------------------------------------------------------------------------- */
 
-/* Does steps for ever and tells each that is acknowledged. */
+/* Does steps for ever and reports each one acknowledged. */
 static void work(int tell)
 {
 	struct store store;
@@ -253,7 +253,7 @@ static void a_read_only_folder_without_a_history_is_named(void **state)
 	as_nobody(does_not_open);
 }
 
-/* A limit on the size of files stands for a full disk; it is lifted again in the middle. */
+/* A file size limit simulates a full disk; it is lifted halfway through. */
 static void a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_room(void **state)
 {
 	struct store store;

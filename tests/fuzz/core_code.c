@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a text code: rejected with a row, or read as a routine whose code is the same. */
+/* Any bytes as a text code: rejected with a row, or read as a routine with the same code. */
 #include "core/plan/code.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* The characters of a code without its separators, in capital letters. */
+/* The characters of a code without separators, in upper case. */
 static void squeeze(const char *text, size_t size, struct buf *out)
 {
 	for (size_t i = 0; i < size; i++)

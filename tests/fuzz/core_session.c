@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Bytes become a plan, keys and time. Whatever they are, no muscle and no group exceeds its limit, and nothing
- * crashes.
+/* Bytes become a plan, keys and time. For any bytes, no muscle or group exceeds its limit, and nothing crashes.
  *
  * First byte: the mode; second: the number of rolls; then three bytes per roll; then two bytes per turn: a key and the
  * time that passes after it. */
@@ -63,7 +62,7 @@ static void hold_to_limits(const struct session *session)
 	}
 }
 
-/* Resuming after an interruption leaves what was done unchanged. */
+/* Resuming after an interruption keeps all progress. */
 static void kill_and_go_on(struct session *session, msec now)
 {
 	struct record record;

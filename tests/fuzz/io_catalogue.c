@@ -44,7 +44,7 @@ static enum lint_verdict verdict_of(const char *bytes, size_t size)
 	return verdict;
 }
 
-/* libcyaml loads whatever is not LINT_BROKEN; files of a newer version are not even tried. */
+/* libcyaml loads everything that is not LINT_BROKEN; files from a newer version are not even tried. */
 static void hold_parsed(const char *bytes, size_t size, enum lint_verdict verdict)
 {
 	struct yaml_file file;

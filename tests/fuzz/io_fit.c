@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as FIT: as they are, and as the records of a file whose header and checksums are right. */
+/* Any bytes as FIT: as a file, and as the records of a file with a valid header and checksums. */
 #include "fit_writer.h"
 #include "fuzz/recording.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Any bytes from a terminal: only named keys and safe characters come out, Esc always returns the keyboard, and the
- * answer to a query is found whatever precedes it. */
+/* Any bytes from a terminal: only named keys and safe characters come out, Esc always returns to normal input, and the
+ * reply to a query is found whatever precedes it. */
 #include "io/terminal/keys.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ static void check(key found)
 		abort();
 }
 
-/* An answer is accepted only after a query, and only one. */
+/* A reply is accepted only after a query, and only once. */
 static void take(struct key_reader *reader, uint8_t byte)
 {
 	key found;

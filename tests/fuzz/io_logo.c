@@ -16,7 +16,7 @@ static uint32_t number_at(const uint8_t *at)
 	return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
-/* Corrects the sums of all chunks: a guess that has a wrong one would never get further. */
+/* Corrects the checksums of all chunks: a random input with a wrong one would never get further. */
 static void mend_sums(uint8_t *bytes, size_t size)
 {
 	for (size_t at = SIGNATURE; at + CHUNK_EXTRA <= size;) {

@@ -19,7 +19,7 @@ static void check_file_name(const char *text)
 	buf_done(&name);
 }
 
-/* Without profiles and routines: nothing is read from disk here. */
+/* Without profiles and routines, nothing is read from disk. */
 static void read_athletes(const struct roster *roster, bool parsed, struct report *report)
 {
 	static struct athlete athlete;

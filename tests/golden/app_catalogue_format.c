@@ -42,7 +42,7 @@ static void print_head(struct buf *out)
 	buf_addf(out, "| `%s` | `%d` |  | | %s |\n", head[1].key, FORMAT_VERSION, field_meaning(&head[1]));
 }
 
-/* A struct and then those inside it, each once. */
+/* A struct, then those inside it, each once. */
 static void print_struct(struct buf *out, const struct schema *schema)
 {
 	char heading[64];
@@ -66,7 +66,7 @@ static void print_format(struct buf *out)
 	buf_add(out, "\nPositions are `face-down`, `on-back`, `side-lying`, `sitting`, `chair` and `wall-standing`.\n");
 }
 
-/* The page as it stands up to the mark, and the reference behind it. */
+/* The current page up to the mark, then the reference. */
 static void print_page(struct buf *out, const char *page)
 {
 	const char *mark = strstr(page, MARK);

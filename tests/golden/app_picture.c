@@ -39,7 +39,7 @@ static void add_box(struct buf *out, int x, int y, int width, int height)
 	buf_addf(out, "M%d %dh%dv%dh-%dz", x, y, width, height, width);
 }
 
-/* Draws blocks and lines itself, so that they join whatever font the reader has. */
+/* Draws blocks and lines itself, so that they join in any font. */
 static bool add_shape(struct buf *out, uint32_t character, int x, int y)
 {
 	unsigned quarters = quarters_of(character);
@@ -65,7 +65,7 @@ static bool add_shape(struct buf *out, uint32_t character, int x, int y)
 	}
 }
 
-/* Braille: a line without length but with round ends is a dot. */
+/* Braille: a zero-length line with round ends is a dot. */
 static bool add_dots(struct buf *out, uint32_t character, int x, int y)
 {
 	static const unsigned char bits[4][2] = { { 1, 8 }, { 2, 16 }, { 4, 32 }, { 64, 128 } };
@@ -127,7 +127,7 @@ static void add_row(struct picture *picture, const struct canvas *canvas, int ro
 	}
 }
 
-/* The usual palette of 256 colours. */
+/* The usual 256-colour palette. */
 static unsigned rgb_of(int color)
 {
 	static const unsigned levels[] = { 0, 95, 135, 175, 215, 255 };

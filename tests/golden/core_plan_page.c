@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The page on the planner tells the truth: its tables and its worked example are what data and planner give. */
+/* The page on the planner is correct: its tables and its worked example match the data and the planner. */
 #include "unit/plan_fixture.h"
 
 #include "base/buf.h"

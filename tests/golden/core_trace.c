@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Every rule with force has a guardian and a test, all of them are there, and docs/safety.md names them.
- *
- * With GOLDEN=update the table of the page is printed anew. */
+/* Every binding rule has a guardian and a test, all of which exist, and docs/safety.md names them. * GOLDEN=update
+ * rewrites the table of the page. */
 #include "base/buf.h"
 #include "core/catalogue/catalogue.h"
 #include "golden/golden.h"
@@ -62,7 +61,7 @@ static bool says(struct texts_of *texts, const char *before, const char *name, c
 	return strstr(text_of(texts), what) != NULL;
 }
 
-/* "plan_build": declared in a header. */
+/* "plan_build": a function declared in a header. */
 static bool function_is_there(const char *name)
 {
 	return says(&headers, "", name, "(");
@@ -93,7 +92,7 @@ static bool entry_is_there(const char *name)
 	return false;
 }
 
-/* The kinds of guardians, and how each is looked for and printed. */
+/* The kinds of guardians, and how each is searched for and printed. */
 static const struct kind {
 	const char *prefix;
 	bool (*is_there)(const char *name);
@@ -115,7 +114,7 @@ static const struct kind *kind_of(const char *guardian)
 
 /* ---- The page ---------------------------------------------------------------------------------------------------- */
 
-/* The tests of a rule, or what else keeps it; returns how many. */
+/* The tests of a rule, or its other guardians; returns how many. */
 static unsigned print_guardians(struct buf *page, const struct rule *rule, bool of_tests)
 {
 	unsigned count = 0;
@@ -208,7 +207,7 @@ static void every_guardian_is_there(void **state)
 	assert_int_equal(missing, 0);
 }
 
-/* Whoever looks for guardians must know one that is not there. */
+/* The search for guardians must notice a missing one. */
 static void what_is_not_there_is_noticed(void **state)
 {
 	(void)state;

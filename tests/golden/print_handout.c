@@ -15,7 +15,7 @@ static const int64_t now = 1767225600;
 
 struct story {
 	const char *golden;
-	const char *mode, *minutes, *tools, *sore, *has, *ran; /* NULL: not said */
+	const char *mode, *minutes, *tools, *sore, *has, *ran; /* NULL: not given */
 	enum choice stretches;
 	struct handout handout;
 	struct format_options options;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The history as text, JSON and CSV, and that JSON members can be taken back. */
+/* The history as text, JSON and CSV, and JSON members that can be read back. */
 #include "core/record/fields.h"
 #include "golden/golden.h"
 #include "print/history_print.h"

@@ -224,7 +224,7 @@ static void the_side_is_large_next_to_every_name(void **state)
 		struct board board;
 		board_fill(&board, &scene);
 		board.beside = sides[i % 2];
-		board.next[0] = board.next_short[0] = '\0'; /* it has a side of its own */
+		board.next[0] = board.next_short[0] = '\0'; /* it has its own side */
 		canvas.ascii = i / 2 % 2 == 1;
 		canvas_resize(&canvas, 20, 48);
 		board_draw(&board, &canvas, (struct area_box){ 0, 0, 20, 48 });
@@ -234,7 +234,7 @@ static void the_side_is_large_next_to_every_name(void **state)
 	canvas_done(&canvas);
 }
 
-/* Orange means more than a touch: never when no more is allowed, as before bed. */
+/* Orange means more than a touch, so it never appears if only a touch is allowed, as before bed. */
 static void a_touch_is_never_shown_as_work(void **state)
 {
 	(void)state;
@@ -254,7 +254,7 @@ static void a_touch_is_never_shown_as_work(void **state)
 	assert_int_equal(board.tone, STYLE_GOOD);
 }
 
-/* How to lie and what to avoid must be readable in full, however small the frame. */
+/* The position and what to avoid must be readable in full at any frame size. */
 static void text_that_does_not_fit_is_shown_part_by_part(void **state)
 {
 	(void)state;

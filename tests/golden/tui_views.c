@@ -72,7 +72,7 @@ static void tell_more(struct record *record)
 
 static struct overview overview;
 
-/* Rolled now and then; one calf gets better, a few marks elsewhere. */
+/* Some routines; one calf is getting better, with a few marks elsewhere. */
 static void set_overview(const struct catalogue *catalogue)
 {
 	overview = (struct overview){ .today = AT / 86400 };
@@ -359,7 +359,7 @@ static void ask_bruise(void)
 	report_after_effect("bruise-after", 0);
 }
 
-/* A yes to the question about a journey, and what it asks for. */
+/* A yes to the question about a journey, and its follow-up. */
 static void say_journey(void)
 {
 	profile.asked_all_at = 0;

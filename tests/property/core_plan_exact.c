@@ -87,7 +87,7 @@ static unsigned longest(const struct world *world, unsigned muscle, unsigned sid
 /* A muscle or sweep as docs/planner.md describes it. */
 struct item {
 	unsigned bouts, sides, least, most, ideal, weight, asked, due; /* `sides`: 1 left, 2 right, 3 both */
-	unsigned bonus; /* for standing out, or for the rest of the group */
+	unsigned bonus; /* for being singled out, or for the rest of the group */
 	unsigned fixed; /* seconds set by hand; 0: free */
 };
 
@@ -114,7 +114,7 @@ static bool stands_out(const struct world *world, unsigned muscle)
 	return has_mark(world, muscle) || by_hand(world, TARGET_MUSCLE, muscle) != NULL;
 }
 
-/* It stands out, and another muscle of its group that may be rolled does not. */
+/* True if it is marked or changed by hand, and another muscle of its group that may be rolled is not. */
 static bool is_apart(const struct world *world, unsigned muscle)
 {
 	bool ordinary = false;
@@ -161,7 +161,7 @@ static unsigned duration(const struct item *item, unsigned dose)
 	return 10 + item->bouts * dose + (item->bouts == 2 ? 5 : 0);
 }
 
-/* The tool of a muscle: one set by hand; otherwise of those it lists and the person has, the mode's preferred ones
+/* The tool of a muscle: one set by hand, otherwise one that it lists and the person has, those preferred by the mode
  * first. */
 static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
 {
@@ -219,7 +219,7 @@ static int muscle_at(const struct world *world, const char *id)
 	return -1;
 }
 
-/* bouts 0: no sweep. `rest`: without what is apart. */
+/* bouts 0: no sweep. `rest`: without the muscles that are apart. */
 static struct item sweep_with(const struct world *world, const struct group *group, unsigned tool, bool rest)
 {
 	struct item item = { .least = world->mode.bout_min_s, .most = 120 };
@@ -263,7 +263,7 @@ static struct item sweep_with(const struct world *world, const struct group *gro
 	return item;
 }
 
-/* The tool set by hand, if it does, otherwise the sweep's own. */
+/* The tool set by hand, if it works, otherwise the sweep's own. */
 static unsigned sweep_tool(const struct world *world, const struct group *group, bool rest)
 {
 	const struct kept_bout *kept = by_hand(world, TARGET_GROUP, (unsigned)(group - world->groups));
@@ -444,7 +444,7 @@ struct best {
 	unsigned worth, seconds;
 };
 
-/* Takes none or one choice of the first class, then continues with the others. */
+/* Takes one choice or none from the first class, then continues with the others. */
 static void try_all(const struct choices *classes, unsigned count, struct choice_of_group so_far, unsigned room,
 		    struct best *best)
 {
@@ -462,7 +462,7 @@ static void try_all(const struct choices *classes, unsigned count, struct choice
 			room, best);
 }
 
-/* What may follow the rolling: drills, or the first n stretches. */
+/* Possible endings: drills, or the first n stretches. */
 static void find_endings(const struct world *world, unsigned any, unsigned all, unsigned room, struct choices *endings)
 {
 	const struct mode *mode = &world->mode;
@@ -530,7 +530,7 @@ static unsigned run_weight(const struct world *world, const struct option *optio
 	return 0;
 }
 
-/* What is sore loses no seconds to the run; the sweeps of this world have no parts. */
+/* Sore muscles lose no seconds to the run; sweeps in this world have no parts. */
 static bool is_sore(const struct world *world, const struct option *option, unsigned at)
 {
 	const struct group *group = &world->groups[option->group];
@@ -561,7 +561,7 @@ static struct item item_after_run(const struct world *world, const struct option
 	return item;
 }
 
-/* All doses of the bouts that the plan without the run has. */
+/* All doses for the bouts of the plan without the run. */
 static void find_doses(const struct world *world, const struct option *option, unsigned at, unsigned dosed,
 		       struct choice_of_group so_far, struct choices *choices)
 {
@@ -617,7 +617,7 @@ static const char *compare(const struct world *world, const struct plan *plan, s
 	return NULL;
 }
 
-/* A run that changes nothing leaves the options of the plan as they are. */
+/* A run that changes nothing leaves the plan's options unchanged. */
 static const char *a_run_too(struct world *world, const struct plan *without)
 {
 	struct plan plan;

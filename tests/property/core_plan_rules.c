@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* No plan ever breaks a hard rule, whatever the wish and whoever makes it.
+/* No plan ever breaks a hard rule, for any wish and any person.
  *
  * The limits are written out here a second time, independent of the planner's code and plan_check. */
 #include "core/safety/review.h"
@@ -62,7 +62,7 @@ static const char *no_muscle_and_no_group_gets_over_two_minutes(const struct pla
 				groups[step->group][side]);
 		}
 	}
-	/* unasked at most 60 s (R33), by hand what the mode lets a person ask for, all bouts together */
+	/* at most 60 s by default (R33), by hand the maximum a person may ask for in the mode, all bouts together */
 	for (unsigned i = 0; i < WISH_MUSCLES_MAX; i++)
 		for (unsigned side = 0; side < 2; side++)
 			REQUIRE(muscles[i][side] <= (by_hand[i][side] ? mode->bout_user_max_s : 60),
@@ -191,7 +191,7 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 
 /* ---- More than one plan ------------------------------------------------------------------------------------------- */
 
-/* Worth of the plan for so many minutes without a run: with one, the doses are chosen again for the groups that the
+/* Worth of the plan for that many minutes without a run: with one, the doses are chosen again for the groups that the
  * plan without it reaches, so a longer plan may spend its time on another stretch instead of the run's dose. */
 static unsigned worth_without_run(const struct catalogue *catalogue, const struct asking *asking, unsigned minutes)
 {
@@ -216,7 +216,7 @@ static const char *more_minutes_are_never_worth_less(const struct plan *plan, st
 	return NULL;
 }
 
-/* All regions, or in a mode that puts some groups first only those. */
+/* All regions, or only the first groups of a mode that has some. */
 static bool reaches_all(const struct plan *plan)
 {
 	const struct texts *first = &plan->catalogue->modes[plan->mode].first_groups;
@@ -234,8 +234,8 @@ static bool is_by_hand(const struct plan *plan, unsigned muscle)
 	return false;
 }
 
-/* A mark may bring in a bout that was changed by hand.  Then it is the hand that takes a region away: what the person
- * changed comes before the regions, and must not vanish because it was made longer. */
+/* A mark may bring in a bout that was changed by hand.  Then the manual change costs a region: it takes precedence
+ * over regions, and must not vanish because the bout was made longer. */
 static bool hand_comes_with_marks(const struct plan *plan, const struct plan *plain)
 {
 	for (unsigned i = 0; i < plan->catalogue->muscles_count; i++)
@@ -288,7 +288,7 @@ static const char *no_cap_is_higher(const struct plan *with, const struct plan *
 	return NULL;
 }
 
-/* Whichever mark is removed: without it, nothing is rolled more gently. */
+/* Removing any one mark never makes anything gentler. */
 static const char *a_mark_never_makes_it_firmer(const struct plan *plan, const struct asking *asking,
 						struct random *random)
 {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Over weeks everything is rolled: in any three routines in a row of ten minutes, after a run or on a rest day, a person
- * without limits who has the two basic tools reaches every muscle that the Guide names, on both sides; and where a sweep
- * was too short for one of its parts, the next one begins with that part. */
+/* Over weeks everything is rolled: in any three consecutive ten-minute routines, after a run or on a rest day, a
+ * person without limits who has the two basic tools reaches every muscle that the Guide names, on both sides; and if a
+ * sweep was too short for one of its parts, the next one begins with that part. */
 #include "core/plan/parts.h"
 #include "core/record/history.h"
 #include "core/safety/review.h"
@@ -14,7 +14,7 @@ enum { ROUTINES = 18, IN_A_ROW = 3, DAY = 24 * 3600, GROUPS_MAX = 32, SLOWER = 6
 
 static const int64_t START = 1700000000;
 
-/* R14 and R16, in the words of the catalogue. */
+/* R14 and R16, as catalogue ids. */
 static const char *const named[] = {
 	"rectus-femoris",        "vastus-lateralis", "vastus-medialis",  "hamstrings-medial",
 	"hamstrings-lateral",    "gluteus-maximus",  "gluteus-medius",   "tfl",
@@ -25,7 +25,7 @@ enum { NAMED = sizeof named / sizeof *named };
 
 static const struct catalogue *catalogue;
 
-/* A sweep reaches the muscles it covers. */
+/* A sweep reaches all muscles it covers. */
 static bool is_reached(const struct plan *plan, unsigned muscle, enum side side)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
@@ -37,7 +37,7 @@ static bool is_reached(const struct plan *plan, unsigned muscle, enum side side)
 	return false;
 }
 
-/* Keeps the plan in the history as done to the end. */
+/* Adds the plan to the history as completed. */
 static void do_all(struct history *history, const struct plan *plan, const struct wish *wish, int64_t now)
 {
 	static struct session session;
@@ -56,7 +56,8 @@ struct left_out_part {
 	unsigned muscle, routine;
 };
 
-/* The first sweep that does not begin with what the last one left out; then notes what it leaves out itself. */
+/* Finds the first sweep that does not begin with the part left out last; then records the part that it leaves out
+ * itself. */
 static const struct step *wrong_start(const struct plan *plan, unsigned routine, struct left_out_part (*left_out)[2])
 {
 	const struct step *wrong = NULL;

@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the
- * check. A routine without diagnostics is rolled as written by a person without limits. */
+/* For any routine and any person, nothing is firmer or longer than written, and the plan passes the check. A routine
+ * without diagnostics is rolled as written by a person without limits. */
 #include "core/plan/routine_plan.h"
 #include "core/safety/review.h"
 #include "property/random_wish.h"
 
 static char broken[400];
 
-/* A routine as a coach would write it; with `wild`, as nobody would. */
+/* A routine as a coach would write it; with `wild`, one that nobody would write. */
 static struct routine_item random_item(struct random *random, const struct catalogue *catalogue, bool wild)
 {
 	struct routine_item item = { .kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1 };
@@ -94,7 +94,7 @@ static uint64_t tools_named(const struct routine *routine, const struct catalogu
 	return tools;
 }
 
-/* By somebody without limits who has the tools that it names. */
+/* For someone without limits who has the tools it names. */
 static const char *is_rolled_as_written(const struct routine *routine, const struct catalogue *catalogue)
 {
 	struct wish wish = { .mode = routine->mode, .minutes = 60 };

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its
- * sides, tools, positions and caps, what is left out, and what follows are those of the plan without it. */
+/* A run changes order and seconds and nothing else: for any run and wish, the verdict, the bouts with their sides,
+ * tools, positions and caps, the parts left out, and the ending are those of the plan without it. */
 #include "core/plan/parts.h"
 #include "property/random_wish.h"
 
 static char broken[300];
 
-/* A step of the plan that is the same but for its place and seconds, and was not found before. */
+/* A step of the plan that differs only in place and seconds, and was not found before. */
 static int find_same(const struct plan *plan, const struct step *step, bool *used)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
@@ -61,7 +61,7 @@ static bool is_sore(const struct step *step, const struct person *person)
 	return false;
 }
 
-/* The parts of a bout, 0 if it is one whole. */
+/* The parts of a bout; 0 if it is not divided. */
 static unsigned parts_of(const struct plan *plan, const struct step *step)
 {
 	struct pass passes[PASSES_MAX];
@@ -70,7 +70,7 @@ static unsigned parts_of(const struct plan *plan, const struct step *step)
 	return step_parts(plan->catalogue, step, passes, count, parts);
 }
 
-/* What is sore has no fewer seconds, and no part of a sweep is lost. */
+/* Sore muscles do not lose any seconds, and no part of a sweep is lost. */
 static const char *none_loses(const struct plan *with, const struct plan *without, const struct person *person)
 {
 	for (unsigned i = 0; i < without->steps_count; i++) {
@@ -116,8 +116,8 @@ static unsigned before_marked(const struct plan *plan, unsigned place)
 	return others;
 }
 
-/* Soreness comes before a run: nothing that is not marked moves ahead of what is.  A hand may move bouts into the places
- * of others; then this holds of a marked bout that comes first. */
+/* Soreness takes precedence over a run: no unmarked bout moves ahead of a marked one.  Manual changes may move bouts
+ * into the places of others; then this is only true of a marked bout that comes first. */
 static const char *sore_before_run(const struct plan *with, const struct plan *without, const struct wish *wish)
 {
 	unsigned marked = 0;

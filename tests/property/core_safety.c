@@ -64,7 +64,7 @@ static struct ease random_ease(struct random *random, const struct catalogue *ca
 	return ease;
 }
 
-/* No to some questions about sore areas. */
+/* Answers no to some questions about sore areas. */
 static void random_answers(struct random *random, const struct catalogue *catalogue, struct person *person)
 {
 	unsigned chance = random_below(random, 3) * 50;
@@ -254,7 +254,7 @@ static const char *compare(const struct catalogue *catalogue, unsigned mode, con
 
 /* ---- Properties -------------------------------------------------------------------------------------------------- */
 
-/* Takes back the last answer of no about a sore area; a yes stays, for without it --not could speak for the area. */
+/* Takes back the last no about a sore area; a yes stays, because without it --not could answer for the area. */
 static void take_back_no(struct person *person)
 {
 	if (person->sore_said_count > 0 && person->sore_said[person->sore_said_count - 1].no)
@@ -266,7 +266,7 @@ static const char *one_more_never_loosens(const struct catalogue *catalogue, str
 	const struct person before = random_person(random, catalogue);
 	struct person after = before;
 	switch (random_below(random, 7)) {
-	case 5: /* one more unknown: an answer of no is taken back */
+	case 5: /* one more unknown: a no is taken back */
 		after.nots_count -= after.nots_count > 0;
 		break;
 	case 6:

@@ -169,7 +169,7 @@ static void press(struct random *random, struct session *session, struct tally *
 
 static struct session session, other;
 
-/* Whatever is pressed: limits hold, counted time is time that ran, pressures stay under their caps. */
+/* Whatever is pressed, limits are kept, only running time is counted, and pressures stay under their caps. */
 static const char *limits_hold_whatever_is_pressed(struct random *random)
 {
 	unsigned mode = random_below(random, catalogue->modes_count);
@@ -262,8 +262,8 @@ static const char *advancing_in_pieces_equals_advancing_at_once(struct random *r
 	return same_cues(&at_once, &in_pieces) ? NULL : "the cues differ";
 }
 
-/* Without commands, spoken cues keep their distance. Only in a step shorter than that may the next step, or the end,
- * cut off the first line. */
+/* Without commands, spoken cues keep their minimum distance. Only in a step shorter than that may the next step, or
+ * the end, cut off the first line. */
 static const char *spoken_cues_keep_their_distance(struct random *random)
 {
 	struct plan plan = random_plan(random, random_below(random, catalogue->modes_count));

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* With any overlay that loads, any person gets for the built-in muscles at most what they get without it, and for a new
- * muscle at most what its class allows; and what keeps its whole group out keeps it out. */
+/* With any overlay that loads, no person is allowed more on the built-in muscles than without it, nor more on a new
+ * muscle than its class allows; and whatever excludes a new muscle's whole group excludes it too. */
 #include "base/buf.h"
 #include "core/safety/review.h"
 #include "io/catalogue/load.h"
@@ -163,7 +163,7 @@ static bool is_stretch_back(const struct safety *without, const struct safety *w
 	return false;
 }
 
-/* A new muscle falls under what its group falls under. */
+/* A new muscle is subject to everything its group is subject to. */
 static const char *is_new_muscle_free(const struct safety *with, unsigned muscle, enum side side)
 {
 	const struct catalogue *catalogue = with->catalogue;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whatever is recorded, imported, edited, deleted and restored, in any order: what the store derives from its indexes is
- * what the complete history gives from scratch. */
+/* Whatever is recorded, imported, edited, deleted and restored, in any order, the store derives the same results from
+ * its indexes as the complete history gives from scratch. */
 #include "base/utc.h"
 #include "folder.h"
 #include "io/store/browse.h"
@@ -18,10 +18,10 @@ static const struct catalogue *catalogue;
 static struct store store;
 static struct err err;
 
-/* The test's own account of what must be there. */
+/* The test's own account of the expected content. */
 static struct record sessions[SESSIONS_MAX];
 static unsigned sessions_count;
-static struct record_signal signals[SIGNALS_MAX]; /* ever reported, of deleted sessions too */
+static struct record_signal signals[SIGNALS_MAX]; /* ever reported, including in deleted sessions */
 static unsigned signals_count;
 
 /* ---- Random sessions ---------------------------------------------------------------------------------------------- */
@@ -229,7 +229,7 @@ static const char *compare_advice(const struct history *full, const struct histo
 	return NULL;
 }
 
-/* Of each signal ever reported the earliest and the latest are known. */
+/* The earliest and the latest of each signal ever reported are known. */
 static const char *compare_signals(const struct history *recent)
 {
 	for (unsigned i = 0; i < signals_count; i++) {
@@ -293,7 +293,7 @@ static const char *holds(struct random *random)
 	return broken != NULL ? broken : compare_all();
 }
 
-/* A case is some dozens of transactions: fewer cases than elsewhere.  Power failures are not what is tried here. */
+/* A case is some dozens of transactions: fewer cases than elsewhere.  Power failures are not tested here. */
 int main(int argc, char **argv)
 {
 	char fewer[32];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whatever is pressed, and however the session ends or is killed: its time is the sum of the times of its steps. */
+/* Whatever is pressed, and however the session ends or is killed, its time is the sum of its steps' times. */
 #include "core/record/record.h"
 #include "core/session/session.h"
 #include "folder.h"
@@ -9,7 +9,7 @@
 #include "io/store/store.h"
 #include "random_plan.h"
 
-enum { KEYS = 10, SLOWER = 10 /* than a case without a disk: so many times fewer */ };
+enum { KEYS = 10, SLOWER = 10 /* this many times fewer cases than without a disk */ };
 
 static struct store store;
 static struct session session;
@@ -29,7 +29,7 @@ static void press(struct random *random, msec now)
 		session_advance(&session, now, &cues);
 }
 
-/* As the loop does: the record is brought up to date whenever something was pressed or time has passed. */
+/* Updates the record as the loop does, after every key and whenever time has passed. */
 static bool update(struct record *record)
 {
 	struct err err;
@@ -70,7 +70,7 @@ static const char *check(const struct record *read)
 	return read->done_ms == session.counted ? NULL : "the session is booked with another time than was counted";
 }
 
-/* A killed program leaves its progress file; what it wrote last is what the next one finds. */
+/* A killed program leaves its progress file; the next one finds the last state written. */
 static bool find(struct record *record, bool kill, struct record *ret_read)
 {
 	struct err err;

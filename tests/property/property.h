@@ -26,8 +26,8 @@ static inline uint64_t random_next(struct random *random)
 	return z ^ (z >> 31);
 }
 
-/* 0 .. below - 1.  Draw one number per statement: the order within an expression or initializer is the compiler's choice,
- * so the same seed would be another case in another build. */
+/* 0 .. below - 1.  Draw one number per statement: the compiler chooses the order within an expression or initializer,
+ * so the same seed could give another case in another build. */
 static inline unsigned random_below(struct random *random, unsigned below)
 {
 	return below == 0 ? 0 : (unsigned)(random_next(random) % below);

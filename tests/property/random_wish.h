@@ -72,7 +72,7 @@ static inline void random_person(struct random *random, const struct catalogue *
 		person->skips[person->skips_count++] = random_target(random, catalogue, 0);
 }
 
-/* A value of a run, not known in a third of the cases. */
+/* A value of a run, unknown in a third of the cases. */
 static inline int random_value(struct random *random, unsigned below)
 {
 	return random_chance(random, 33) ? RUN_UNKNOWN : (int)random_below(random, below);
