@@ -60,7 +60,7 @@ struct coach {
 	struct clock_reading reading; /* of the current loop iteration */
 	enum wake woken; /* what started this iteration */
 	struct ui ui;
-	struct gate gate; /* before the questions of the views */
+	struct gate gate; /* guards the questions of the views */
 	struct canvas canvas; /* contents of the screen */
 	struct lines lines; /* standard input in plain mode */
 	enum view_id said_view; /* the view printed last in plain mode ... */

@@ -19,7 +19,7 @@
 #include "print/summary.h"
 
 struct saving_sink {
-	struct sink sink; /* first: a pointer to it is a pointer to the whole */
+	struct sink sink; /* must be first: a pointer to it is cast to the whole struct */
 	struct saving *saving;
 };
 

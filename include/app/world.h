@@ -43,7 +43,7 @@ struct world {
 
 /* The world of this machine.  Keys come from the terminal while it is open, otherwise from standard input. */
 struct machine {
-	struct world world; /* first: a pointer to it is a pointer to the machine */
+	struct world world; /* must be first: a pointer to it is cast to the machine */
 	struct watch watch;
 };
 

@@ -36,10 +36,10 @@ static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 	}
 }
 
-/* Writes what a prompt says; written again after "?". */
+/* Prints the text of a prompt; called again after "?". */
 typedef void say_prompt(struct app *app, const void *context);
 
-/* Says a prompt and reads the answer. "q" leaves the program, because there is no routine without answers. Returns false
+/* Prints a prompt and reads the answer. "q" leaves the program, because a routine needs the answers. Returns false
  * then, and at the end of input. */
 static bool prompt(struct app *app, say_prompt *say, const void *context, char line[LINE_MAX_BYTES])
 {

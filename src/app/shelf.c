@@ -263,7 +263,7 @@ bool shelf_add_mark(struct app *app)
 	return correct(app, add_marks, app);
 }
 
-/* The level of the place of a mark; -2: removed. */
+/* Sets the level of a mark, or removes it (-2). */
 static bool set_mark(void *context, struct record *record, struct err *err)
 {
 	const struct record_mark *mark = context;

@@ -11,7 +11,7 @@ float clamped(float value, float least, float most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* Newton's method from above: the guesses fall until they are as near as a float can be. */
+/* Newton's method from above: the estimates decrease until they are as close as a float allows. */
 float square_root(float value)
 {
 	float guess = value > 1 ? value : 1, next = value > 0 ? (guess + value / guess) / 2 : 0;
@@ -179,7 +179,7 @@ void outline_capsule(struct outline *outline, struct point from, struct point to
 	add_half_circle(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
 }
 
-/* The unit vector along the chain at a disc; across the whole where discs coincide. */
+/* The unit vector along the chain at a disc; along x if its neighbours coincide. */
 static struct point along_chain(const struct disc *discs, size_t count, size_t at)
 {
 	struct point from = discs[at > 0 ? at - 1 : 0].middle, to = discs[at + 1 < count ? at + 1 : at].middle;

@@ -70,17 +70,17 @@ static const struct glyph glyphs[128] = {
 	['Z'] = { 4, "00400646" },
 };
 
-/* In columns (a row is two). */
+/* Measures of letters, in columns (a row is two). */
 struct measure {
 	bool small; /* base/small_letters.h; only the gap counts */
 	int pixels; /* down */
-	float pixel; /* height of one */
+	float pixel; /* height of a pixel */
 	float thickness;
 	float across; /* of a glyph whose lattice is 4 wide, between the middles of its outer strokes */
 	float gap;
 };
 
-/* Of `text` at this height.  Words in small ASCII letters have their own shapes; a countdown never has. */
+/* Measures `text` at this height.  In ASCII, words at small heights use small_letters; a countdown never does. */
 static bool measure_of(const char *text, int rows, bool ascii, struct measure *ret_measure)
 {
 	enum { SMALL_BELOW = 7 };
@@ -156,7 +156,7 @@ int lettering_rows(const char *text, int rows_max, int columns, bool ascii)
 	return 0;
 }
 
-/* The points of one stroke, with round corners worked out. */
+/* The points of one stroke, with its round corners computed. */
 struct stroke {
 	struct point points[POINTS_MAX];
 	int count;

@@ -170,7 +170,7 @@ static bool is_hatched(int x, int y, int every)
 	return every <= 1 || (x + y) % every == 0;
 }
 
-/* Adds where an edge crosses the middles of rows of dots to the crossings of these rows. */
+/* Adds an edge to the crossings of each row of dots whose middle it crosses. */
 static void cross(struct raster *raster, struct point a, struct point b)
 {
 	float low = a.y < b.y ? a.y : b.y, high = a.y < b.y ? b.y : a.y;
@@ -185,11 +185,11 @@ static void cross(struct raster *raster, struct point a, struct point b)
 	}
 }
 
-/* What a fill does with a dot. */
+/* The effect of a fill on a dot. */
 struct paint {
 	uint8_t ink;
 	int every;
-	bool covers; /* erases what was there, between the hatches too */
+	bool covers; /* erases everything below, even between hatches */
 };
 
 static void fill_row(struct raster *raster, int y, const struct paint *paint)
@@ -260,7 +260,7 @@ static bool is_one_ink(const uint8_t *inks)
 /* The ink that colours a cell. */
 static uint8_t ink_of_cell(const uint8_t *inks)
 {
-	if (is_one_ink(inks)) /* such as the blank ones, which are most */
+	if (is_one_ink(inks)) /* such as blank cells, the majority */
 		return inks[0];
 	unsigned count[INKS_MAX] = { 0 };
 	uint8_t best = 0;

@@ -26,7 +26,7 @@ static size_t lead_of(const char *line, size_t size, int columns)
 	return lead;
 }
 
-/* The first line starts with the lead, the others below its end. */
+/* The first line starts with the lead; the others are indented to its end. */
 static void wrap(struct buf *out, const char *line, int columns)
 {
 	struct buf lead = { 0 };

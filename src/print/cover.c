@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Lists a squad on one page; who was refused comes first, so that nobody hands out a routine by mistake. */
+/* Lists a squad on one page; refused athletes come first, so that nobody hands out a routine by mistake. */
 #include "print/cover.h"
 
 #include "base/mem.h"
@@ -45,7 +45,7 @@ void cover_done(struct cover *cover)
 	*cover = (struct cover){ 0 };
 }
 
-/* Omits the reason, because the sheet may lie where others read it. */
+/* Omits the reason, because others may see the sheet. */
 static void add_refused(struct node *page, const struct cover *cover)
 {
 	struct node *list = NULL;

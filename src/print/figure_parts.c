@@ -29,7 +29,7 @@ void figure_add_label(struct figure *figure, struct point at, float size, bool s
 	snprintf(label->text, sizeof(label->text), "%s", text);
 }
 
-/* Where the person's left and right appear in a view, as the reader sees it. */
+/* The positions of the person's left and right in a view, as the reader sees them. */
 static const char *side_letter(enum body_view view, bool mirrored)
 {
 	return atlas_side(view, mirrored) == SIDE_LEFT ? "L" : "R";

@@ -103,7 +103,7 @@ static void add_trends(struct buf *out, const struct referral *referral, const c
 	}
 }
 
-/* True if the marks of all muscles of a group tell the same as marks of the group itself would. */
+/* True if the marks of all muscles of a group are equivalent to marks of the group itself. */
 static bool is_one_trend(const struct referral *referral, const struct group *group, enum side side)
 {
 	struct buf first = { 0 }, other = { 0 };

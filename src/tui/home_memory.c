@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Shows on Home what the history knows, one line each, and one suggestion with its reason. */
+/* Shows findings from the history on Home, one line each, and one suggestion with its reason. */
 #include "tui/home_memory.h"
 
 #include "core/record/story.h"

@@ -79,7 +79,7 @@ static int draw_answer(const void *of, struct canvas *canvas, struct area_box bo
 				box.columns - LIST_LEAD - NUMBER_COLUMNS, style, row->value);
 }
 
-/* `of` the rows of the page. */
+/* The list of the page's rows; `of` is the page. */
 static struct list list_of(const struct scene *scene, const struct ui *ui, const struct page *page)
 {
 	const struct view_place *place = &ui->place[ui_view(ui)];
@@ -115,7 +115,8 @@ static struct act chosen(struct ui *ui, const struct scene *scene, int number)
 			     .at = (int)(entry - scene->catalogue->next_day) };
 }
 
-/* True once the last answer was on screen: the first one is the mildest, and the others are to be read before it. */
+/* True once the last answer was on screen: the first one is the mildest, so the others must be seen before it
+ * counts. */
 static bool all_seen(const struct ui *ui, const struct scene *scene)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };

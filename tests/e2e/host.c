@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 struct scripted_environment {
-	struct environment_factory environment; /* first: a pointer to it is a pointer to the whole */
+	struct environment_factory environment; /* must be first: a pointer to it is cast to the whole struct */
 	struct scripted scripted;
 };
 

@@ -21,7 +21,7 @@ struct order {
 };
 
 struct scripted {
-	struct world world; /* first: a pointer to it is a pointer to the scripted world */
+	struct world world; /* must be first: a pointer to it is cast to the scripted world */
 	unsigned speed;
 	msec now, target; /* script time, before `speed` */
 	msec suspended_since;

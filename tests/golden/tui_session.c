@@ -254,7 +254,7 @@ static void a_touch_is_never_shown_as_work(void **state)
 	assert_int_equal(board.tone, STYLE_GOOD);
 }
 
-/* The position and what to avoid must be readable in full at any frame size. */
+/* The lines about position and about what to avoid must be readable in full at any frame size. */
 static void text_that_does_not_fit_is_shown_part_by_part(void **state)
 {
 	(void)state;

@@ -104,7 +104,7 @@ static bool is_marked(const struct step *step)
 	return false;
 }
 
-/* Bouts without a mark before the marked bout at `place`, counted among the marked ones. */
+/* Number of unmarked bouts before a marked one; `place` is its index among the marked bouts. */
 static unsigned before_marked(const struct plan *plan, unsigned place)
 {
 	unsigned others = 0;

@@ -79,7 +79,7 @@ static void blocks_hold_what_they_are_named_for(void **state)
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
 
-/* The section without its last entry, in its index too. */
+/* Checks the catalogue without the last entry of a section, also removed from its index. */
 static struct findings check_without_last(enum section section)
 {
 	struct catalogue copy = *catalogue_builtin();

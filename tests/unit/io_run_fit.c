@@ -277,7 +277,7 @@ static void of_a_multisport_file_the_runs_count(void **state)
 	assert_int_equal(run.end, NEW_YEAR + 10100);
 }
 
-/* One leg with a known descent, and one without even a known distance. */
+/* The device knows the descent of one leg, and not even the distance of the other. */
 static void a_leg_without_a_value_takes_none_away(void **state)
 {
 	struct buf records = { 0 };

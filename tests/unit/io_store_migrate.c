@@ -87,7 +87,7 @@ static void a_history_of_version_1_is_migrated(void **state)
 	assert_true(number("SELECT count(*) FROM rolled") > 0);
 	assert_true(store_recent(&store, catalogue_builtin(), 20520, &recent, &err));
 	assert_int_equal(recent.records_count, 4);
-	assert_int_equal(recent.records[3].ending, ENDING_NONE); /* the kill is still offered to continue */
+	assert_int_equal(recent.records[3].ending, ENDING_NONE); /* the killed session is still offered */
 	history_done(&recent);
 	store_close(&store);
 }

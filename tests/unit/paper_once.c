@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct buf_sink {
-	struct sink sink; /* first: a pointer to it is a pointer to the whole */
+	struct sink sink; /* must be first: a pointer to it is cast to the whole struct */
 	struct buf bytes;
 };
 

@@ -41,7 +41,7 @@ struct point pose_centre(const struct pose_body *body, enum pose_part part, floa
 struct point pose_surface(const struct pose_body *body, enum pose_part part, float at, float side,
 			  struct point *ret_outward);
 
-/* Left, right or middle of a bone, as pose_surface takes it. */
+/* The `side` argument of pose_surface for the left, right or middle of a bone. */
 float pose_side_sign(enum pose_side side);
 
 /* Radius of a tool of that shape, cm; for a stick, half its thickness. */

@@ -24,7 +24,7 @@ enum target_kind { TARGET_NONE, TARGET_MUSCLE, TARGET_GROUP, TARGET_AREA };
 /* A part of the body by id. */
 struct target {
 	enum target_kind kind;
-	unsigned at; /* in muscles, groups or areas */
+	unsigned at; /* index in muscles, groups or areas */
 };
 
 /* Sore, stiff or tight: "sore 7 on the left". */

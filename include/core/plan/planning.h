@@ -36,7 +36,7 @@ struct candidate {
 	bool rest; /* of a sweep: it omits the muscles that are apart */
 	bool rest_counts; /* rolls the rest of a group whose marked muscle has its own bout */
 	bool by_hand; /* changed by hand */
-	bool gentle; /* a cap was lowered to its value without the marks */
+	bool gentle; /* a cap was lowered to what it would be without the marks */
 	unsigned fixed_s; /* seconds per side set by hand, within the limits; 0: free */
 	unsigned due; /* number of covered muscles whose turn it is (core/person/stats.h) */
 };

@@ -8,7 +8,7 @@
 #include "core/plan/order.h"
 #include "core/plan/routine.h"
 
-/* An error in a routine as written, for any person. */
+/* An error in a routine as written, whoever rolls it. */
 struct routine_diagnostic {
 	unsigned item; /* ROUTINE_ITEMS_MAX: the routine as a whole */
 	const char *field; /* key of the item in the file: "seconds", "cap", "tool"; "" for the item itself */

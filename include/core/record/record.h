@@ -21,7 +21,7 @@ enum {
 	RECORD_NOTE_MAX = 512
 };
 
-/* One step.  Words as in the JSON of a plan. */
+/* One step.  Its words are those of a plan's JSON. */
 struct record_step {
 	enum step_kind kind;
 	char what[RECORD_ID_MAX]; /* muscle, stretch or drill; empty for the others */
@@ -132,7 +132,7 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 /* One step of a record, rebuilt as in record_plan; false if an id is no longer known. */
 bool record_step_rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret_step);
 
-/* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
+/* Starts a paused session where the record stopped.  `plan` comes from record_plan. */
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
 		   struct session *ret_session);
 

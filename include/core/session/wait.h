@@ -36,7 +36,7 @@ void wait_start(struct session *session, unsigned signal, int hurt, struct cues 
 void wait_answer(struct session *session, enum answer answer, struct cues *cues);
 void wait_leave(struct session *session, struct cues *cues);
 
-/* Asks the question that has become due; the other is when the next question or second of the clock is due. */
+/* Asks the question that has become due.  wait_next_change is when the next question or second of the clock is due. */
 void wait_advance(struct session *session, struct cues *cues);
 msec wait_next_change(const struct session *session);
 

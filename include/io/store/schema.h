@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The schema of the store: recognizes a history, creates it, and migrates one of an older version.
+/* The schema of the store: recognizes a history, creates one, and migrates one from an older version.
  *
  * Versions (PRAGMA user_version).  1: tables session, mark, step, signal.  2: column `began` in all tables and
  * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  3: table measure.

@@ -46,7 +46,7 @@ struct writer_wish {
 	int patience_ms; /* for another program's lock */
 	const struct record *record;
 	struct record_change change;
-	bool whole; /* the store lacks more than `change` */
+	bool whole; /* more than `change` is missing from the store */
 	const char *bytes; /* of the file */
 	size_t size;
 	uint64_t before; /* of save_over */

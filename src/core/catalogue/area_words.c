@@ -9,10 +9,10 @@ enum { WORDS_SIZE = 256 };
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
 
-/* Bytes of several letters of UTF-8 that mean one of ASCII, a blank, or (NUL) nothing at all. */
+/* A range of UTF-8 characters that count as an ASCII letter, a blank, or (NUL) nothing. */
 struct folding {
 	const char *bytes;
-	unsigned char first, last; /* of the byte after them */
+	unsigned char first, last; /* range of the byte after them */
 	const char *letters; /* one for each last byte, or the same one for all */
 };
 
@@ -33,7 +33,7 @@ static const struct folding foldings[] = {
 	{ "\xef\xbd", 0x81, 0x9a, "abcdefghijklmnopqrstuvwxyz" },
 };
 
-/* Reads one letter, small; NUL: none that counts. */
+/* Reads one letter in lower case; NUL: it does not count. */
 static char next_letter(const char **text)
 {
 	const char *at = *text;
@@ -55,7 +55,7 @@ static char next_letter(const char **text)
 	return word ? *at : ' ';
 }
 
-/* Ends a word that begins at `start`: without the s of a plural, and not at all if it is an article. */
+/* Ends the word that begins at `start`: drops a plural s, or the whole word if it is an article. */
 static size_t end_word(char *out, size_t start, size_t size)
 {
 	static const char *const articles[] = { "the", "your", "a", "an" };
@@ -116,7 +116,8 @@ static bool ends_apart(const char *words, size_t size)
 	return false;
 }
 
-/* True if the words before the area, whose blank is `at`, keep a distance: "a hand width above the (lowest) ribs". */
+/* True if the words before the blank at `at` describe a distance from the area: "a hand width above the (lowest)
+ * ribs". */
 static bool keeps_apart(const char *words, const char *at)
 {
 	size_t size = (size_t)(at - words) + 1, shorter = size - 1;

@@ -97,13 +97,13 @@ struct search {
 	const struct catalogue *catalogue;
 	char word[NAME_MAX];
 	unsigned most; /* edits allowed, or those of the best match so far */
-	bool short_for; /* look for names of which the word is a short form, instead of edits */
+	bool short_for; /* look for names that the word abbreviates, instead of edits */
 	bool by_word; /* each word must be near one of the name */
 	const char *id; /* best match so far */
 	bool several; /* more than one entry matches equally well */
 };
 
-/* Takes the next of the words that hyphens join; false if there is none. */
+/* Takes the next of the words joined by hyphens; false at the end. */
 static bool next_word(const char **at, char out[NAME_MAX])
 {
 	size_t size = strcspn(*at, "-");
@@ -122,7 +122,7 @@ static bool has_word(const char *name, const char *word)
 	return false;
 }
 
-/* "plantar-facitis" is near "plantar-fasciitis"; "neck-pain" looks like "heel-pain", but its words are others. */
+/* "plantar-facitis" is near "plantar-fasciitis"; "neck-pain" looks like "heel-pain", but is a different word. */
 static bool has_words(const char *name, const char *words)
 {
 	char word[NAME_MAX];
@@ -158,7 +158,7 @@ static void try_entry(struct search *search, enum section section, unsigned at)
 		try_name(search, id, aliases->items[i]);
 }
 
-/* Searches for a name within `most` edits, or one of which the word is a short form; true if there is any. */
+/* Searches for a name within `most` edits, or one that the word abbreviates; true if there is any. */
 static bool search_names(struct search *search, const char *where, unsigned most, bool short_for)
 {
 	enum section sections[SECTION_COUNT];

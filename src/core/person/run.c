@@ -31,7 +31,7 @@ void run_init(struct run *run)
 			     .effort = RUN_UNKNOWN };
 }
 
-/* True if the distance is farther than anybody gets at `cm_s` in that time; false if either is unknown. */
+/* True if the distance is too far for that time at `cm_s`; false if either is unknown. */
 static bool is_faster(int distance_m, int seconds, int cm_s)
 {
 	return distance_m > 0 && seconds >= 0 && (int64_t)distance_m * 100 > (int64_t)seconds * cm_s;
@@ -57,7 +57,7 @@ static bool is_too_short(const struct run *run)
 static void check_duration(struct run *run)
 {
 	if (run->elapsed_s == 0)
-		run->elapsed_s = RUN_UNKNOWN; /* no run takes no time */
+		run->elapsed_s = RUN_UNKNOWN; /* every run takes some time */
 	if (run->elapsed_s < 0 && run->moving_s == 0)
 		run->moving_s = RUN_UNKNOWN;
 	if (run->moving_s > DURATION_MAX_S || is_too_short(run))

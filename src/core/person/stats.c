@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Calculates days since a muscle was rolled, and whose turn it is; without history, never and nobody's. */
+/* Calculates days since a muscle was rolled, and whose turn it is; without history, none was ever rolled and none is
+ * due. */
 #include "core/person/stats.h"
 
 #include <stddef.h>

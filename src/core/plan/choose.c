@@ -27,7 +27,7 @@ static unsigned group_options(const struct planning *planning)
 	return count;
 }
 
-/* The least time for any option at all, and for all usual groups that can be rolled. */
+/* The minimum time for any option, and for all usual groups that can be rolled. */
 struct shortest {
 	unsigned any_s, all_s;
 };

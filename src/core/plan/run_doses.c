@@ -17,7 +17,7 @@
  * kept. */
 enum { KEPT_POINTS = 100000000 };
 
-/* The number of parts in a bout of so many seconds; 0 if it is not divided. */
+/* The number of parts in a bout of this many seconds; 0 if it is not divided. */
 static unsigned parts_of(const struct planning *planning, const struct bout *bout, unsigned at, unsigned dose_s)
 {
 	struct bout other = *bout;

@@ -135,7 +135,7 @@ static bool shares_muscle(const struct step *step, const struct candidate *candi
 	return false;
 }
 
-/* How much longer than a changeover of so many seconds the rest between two sets of a muscle on one side must be
+/* How much longer than a changeover of this many seconds the rest between two sets of a muscle on one side must be
  * (P-04). */
 static unsigned rest_missing(const struct planning *planning, const struct plan *plan, const struct bout *bout,
 			     unsigned seconds)

@@ -53,7 +53,7 @@ static bool has_blocks(const struct active_condition *active, enum blocks blocks
 	return false;
 }
 
-/* True within so many days of the start; an unknown start always counts as recent. */
+/* True within this many days of the start; an unknown start always counts as recent. */
 static bool recent(unsigned days, int64_t since, int64_t now)
 {
 	return days > 0 && (since <= 0 || now - since < (int64_t)days * DAY_S);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const double EARTH_M =
-	6378137; /* WGS 84 equatorial radius of a sphere, as other programs for tracks use; accurate to 0.4% */
+	6378137; /* WGS 84 equatorial radius, used for a sphere as in other track programs; accurate to 0.4% */
 static const double RADIANS = 3.14159265358979323846 / 180;
 static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
 static const double STEP_M = 50, TURN_M = 5, STEPS_APART_M = 200;

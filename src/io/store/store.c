@@ -277,7 +277,7 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 	return false;
 }
 
-/* True if the database lacks only time, a stop signal and the end: what the progress file holds. */
+/* True if the database lacks only time, a stop signal and the end, all of which are in the progress file. */
 static bool lacks_only_progress(const struct store *store, const struct record *record)
 {
 	if (record->steps_count != store->steps_count || store->at >= record->steps_count ||
