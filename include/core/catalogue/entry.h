@@ -60,7 +60,7 @@ struct run_band {
 struct self_test {
 	const char *id;
 	const char *name;
-	struct texts steps, steps_inch; /* the guide; for lengths in inches, none: the same */
+	struct texts steps, steps_inch; /* the guide, and its version in inches (empty: the same) */
 	unsigned error_mm; /* smallest change that is meaningful */
 	const char *error_basis;
 	unsigned side_mm; /* difference between the sides that is still common; 0 if unknown */

@@ -76,7 +76,7 @@ struct muscle {
 /* One part of a sweep. */
 struct sweep_part {
 	const char *muscle;
-	struct texts tools, positions; /* only with these, in these; empty: any */
+	struct texts tools, positions; /* tools and positions that it is for; empty: any */
 	unsigned share; /* of the strokes, percent */
 	const char *turn; /* of foot or leg, in words */
 	const char *from, *to;

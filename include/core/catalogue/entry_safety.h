@@ -64,8 +64,8 @@ struct contraindication {
 	struct texts was; /* former ids: each still refers to this entry and to every other entry that lists it */
 	unsigned hours; /* ends by itself after this many hours; 0: only when the person removes it */
 	const char *then; /* id of the condition that replaces it then; may be absent */
-	unsigned all_for_days; /* blocks everything for so many days (also if its start is unknown); then `restricts` */
-	unsigned listed_for_days; /* ... and blocks `listed` (muscles or groups) for so many, on both sides */
+	unsigned all_for_days; /* days of blocking everything (also if its start is unknown); then `restricts` */
+	unsigned listed_for_days; /* ... and of blocking `listed` (muscles or groups), on both sides */
 	struct texts listed;
 	const char *window; /* the time window in words */
 	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
@@ -110,7 +110,7 @@ struct stop_signal {
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
-	unsigned second_within_days; /* a repeat within so many days counts as the second time; 0: any repeat */
+	unsigned second_within_days; /* a repeat within this many days counts as the second time; 0: any repeat */
 	bool next_day; /* asked about the next day; the place that hurt rests until then */
 	const char *does; /* what the program does, in words */
 	const char *cue;
@@ -125,7 +125,7 @@ struct stop_signal {
 
 enum next_day_question { NEXT_DAY_HURT, NEXT_DAY_SORER, NEXT_DAY_MARKS, NEXT_DAY_NORMAL, NEXT_DAY_COUNT };
 
-/* An answer to one of the questions, and what it does. */
+/* An answer to one of the questions, and its effects. */
 struct next_day {
 	const char *id;
 	enum next_day_question question;

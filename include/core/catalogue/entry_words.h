@@ -62,7 +62,7 @@ enum tool_shape { TOOL_OTHER, TOOL_ROLLER, TOOL_BALL, TOOL_PEANUT, TOOL_STICK, T
 /* Effects of a stop signal. */
 enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
 
-/* After a stop signal: which answer is the worse one, and what an answer leads to. */
+/* After a stop signal: which answer is the worse one, and the consequences of an answer. */
 enum worse { WORSE_YES, WORSE_NO };
 enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
 

@@ -76,7 +76,7 @@ struct quiet {
 /* An after-effect whose question is still open (core/record/after_effect.h). */
 struct after_effect {
 	unsigned signal; /* stop signal */
-	struct target place; /* TARGET_NONE: wherever was rolled */
+	struct target place; /* TARGET_NONE: everywhere that was rolled */
 	enum side side;
 	int64_t at; /* when it was reported */
 	unsigned question; /* index of the open one */
@@ -124,7 +124,7 @@ enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 struct wish {
 	unsigned mode; /* position in modes */
 	unsigned minutes; /* 1-60 */
-	unsigned minutes_said; /* asked for in any mode; 0: they follow the mode */
+	unsigned minutes_said; /* set independently of the mode; 0: they follow the mode */
 	unsigned spent_s; /* part of the minutes already used, when the rest of a session is replanned */
 	uint64_t tools; /* bit per tool; 0: the profile's, or the basic ones */
 	struct mark sore[LIST_MAX];
@@ -188,7 +188,7 @@ void profile_of_unknown(struct profile *profile);
 /* Prepares a copy meant for another person: as profile_of_unknown, and removes what the first person felt. */
 void profile_of_another(struct profile *profile);
 
-/* Discards what a time after `now` would claim: an answer from the future was never given. */
+/* Discards times after `now`: an answer from the future was never given. */
 void profile_drop_future(struct profile *profile, int64_t now);
 
 /* The minutes of a routine in this mode.  Minutes set by changing the plan apply to the plan's own mode only. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What follows the rolling: dynamic drills before a run, static stretches otherwise (R96, R97, R106-R108). */
+/* The ending after the rolling: dynamic drills before a run, static stretches otherwise (R96, R97, R106-R108). */
 #ifndef CORE_PLAN_ENDING_H
 #define CORE_PLAN_ENDING_H
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Notices about a plan as a whole: why it rolls more than what is sore, why drills or stretches do not fit, or why
+/* Notices about a plan as a whole: why it rolls more than the sore places, why drills or stretches do not fit, or why
  * there is nothing to roll. */
 #ifndef CORE_PLAN_NOTICES_H
 #define CORE_PLAN_NOTICES_H

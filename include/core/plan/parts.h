@@ -11,7 +11,7 @@
 
 #include "core/plan/plan.h"
 
-enum { PART_MIN_S = 10, TWO_PARTS_MOST_S = 30 }; /* no part is too short to settle into; general knowledge */
+enum { PART_MIN_S = 10, TWO_PARTS_MOST_S = 30 }; /* minimum time to settle into a part: general knowledge */
 
 struct step_part {
 	const struct sweep_part *of;

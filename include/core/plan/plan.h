@@ -123,7 +123,7 @@ void plan_add_notice(struct plan *plan, const struct notice *notice);
 struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out);
 void plan_add_option(struct plan *plan, const struct option *option);
 
-/* Append to a step.  Drop what does not fit, and empty texts. */
+/* Append to a step.  Ignore empty texts, and items that do not fit. */
 void step_add_reason(struct step *step, struct reason reason);
 void step_add_cue(struct step *step, enum line_kind kind, const char *text); /* `text` may be NULL */
 

@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A plan under construction: the data shared by the parts of the planner, and the worth of a muscle.
- *
- * Independent of the minutes, which come in with core/plan/choose.h. docs/planner.md describes the model in words; the
- * two must agree. */
+/* A plan under construction: the data shared by the parts of the planner, and the worth of a muscle. * Independent of
+ * the minutes, which core/plan/choose.h adds. docs/planner.md describes the model in words; the two must agree. */
 #ifndef CORE_PLAN_PLANNING_H
 #define CORE_PLAN_PLANNING_H
 
@@ -59,7 +57,7 @@ struct planning {
 	struct run_effect run; /* what the run of the wish changes */
 	const struct routine *routine; /* a written routine; otherwise NULL */
 	struct interest *interests; /* per muscle; owned */
-	bool *apart; /* per muscle: not in the sweep of the rest of its group: it has its own bout, or none; owned */
+	bool *apart; /* per muscle: not in the sweep of its group's rest, as it has its own bout, or none; owned */
 	struct candidate *candidates; /* owned */
 	unsigned candidates_count;
 	struct group_candidates *groups; /* per group of the catalogue; owned */

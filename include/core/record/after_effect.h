@@ -16,9 +16,9 @@
 bool after_effect_add(struct profile *profile, const struct catalogue *catalogue, const struct profile *before,
 		      const struct after_effect *effect);
 
-/* Does so for a signal in a routine entered by hand, whose questions were never asked.  Questions of a signal that
- * ends a routine and rests no place come first at the next start; all others are covered by the places at rest and the
- * answers in doubt. */
+/* As after_effect_add, for a signal in a routine entered by hand, whose questions were never asked.  Questions of a
+ * signal that ends a routine and rests no place come first at the next start; all others are covered by the places at
+ * rest and the answers in doubt. */
 void after_effect_owe(struct profile *profile, const struct catalogue *catalogue, const struct after_effect *effect);
 
 /* Its question; `question` is NULL if not due yet.  `now` is in seconds since 1970-01-01 UTC.  If the clock was set

@@ -71,7 +71,7 @@ unsigned history_advice(const struct history *history, const struct catalogue *c
 
 /* Updates the profile from one finished session; call it once per session.  Eases by the person and after stop signals
  * are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines are
- * counted. `history` shows whether a signal * is the second of its kind (it may contain the record itself).  Returns
+ * counted. `history` shows whether a signal is the second of its kind (it may contain the record itself).  Returns
  * true if anything changed. */
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		   const struct record *record, int64_t now);

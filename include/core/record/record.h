@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A record: one session as the journal keeps it, written as it happens and never thrown away.
  *
- * It holds ids as text, so that it outlives the catalogue it was made with, and all that is needed to continue after
- * a kill.  A plain value; what a store writes is exactly what it reads back. */
+ * It holds ids as text, so that it outlives the catalogue it was made with, and everything needed to continue after a
+ * kill.  A plain value; a store reads back exactly what it wrote. */
 #ifndef CORE_RECORD_RECORD_H
 #define CORE_RECORD_RECORD_H
 
@@ -39,11 +39,11 @@ struct record_step {
 	unsigned eased, holds, cap_eased, cap_most;
 };
 
-/* Sore, stiff or tight, as the wish said. */
+/* A sore, stiff or tight place, from the wish. */
 struct record_mark {
 	char what[RECORD_ID_MAX]; /* muscle, group or area */
 	enum side side;
-	int level; /* 0-10; -1: not said */
+	int level; /* 0-10; -1: not given */
 };
 
 /* The answer at the finish to "how does it feel?". */

@@ -70,7 +70,7 @@ bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *
 /* True if every answer is "no" and nothing follows from that. */
 bool sore_area_is_quiet(const struct sore_area *sore);
 
-/* Its question, or what it leads to once it is answered. */
+/* Its question or, once that is answered, the consequences. */
 struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore);
 
 /* The command-line options that answer its questions; at least one must be open. */

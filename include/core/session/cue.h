@@ -13,7 +13,7 @@
 enum { SESSION_CUES_MAX = 64 };
 
 enum cue_kind {
-	CUE_NEXT, /* a lead-in or changeover begins: side, muscle, tool (or stretch, drill) of what comes next */
+	CUE_NEXT, /* a lead-in or changeover begins: names the next side, muscle and tool, or stretch or drill */
 	CUE_SWITCH, /* replaces CUE_NEXT if only the side changes; also in the middle of a drill */
 	CUE_SETUP, /* how to get into position */
 	CUE_START, /* a bout, drill or stretch begins */
@@ -36,7 +36,7 @@ enum cue_kind {
 	CUE_REFUSED, /* a command was not possible: the text says why */
 	CUE_STOPPED, /* a stop signal was reported */
 	CUE_ASKED, /* a question after a stop signal */
-	CUE_ANSWERED, /* what its answer leads to */
+	CUE_ANSWERED, /* the result of its answer */
 	CUE_REPLANNED, /* the rest was replanned */
 	CUE_FINISHED,
 	CUE_LEFT, /* the session is over */

@@ -4,7 +4,7 @@
  *
  * Properties, each tested: advancing in pieces equals advancing at once; paused time is never counted; no muscle, and
  * no group on one side, ever exceeds its limit whatever is commanded. It reads no clock and owns all its memory. See
- * core/session/state.h for the state, core/session/snapshot.h for what a view shows, core/session/cue.h for cues,
+ * core/session/state.h for the state, core/session/snapshot.h for views, core/session/cue.h for cues,
  * core/session/limits.h for limits. */
 #ifndef CORE_SESSION_SESSION_H
 #define CORE_SESSION_SESSION_H
@@ -26,7 +26,7 @@ enum command {
 	COMMAND_BACK, /* to the start of this bout, or the previous one if this has just begun or not begun yet */
 	COMMAND_MORE, /* 15 s more, within the limits */
 	COMMAND_LESS, /* 15 s less, but not below the minimum or what is already done */
-	COMMAND_LEAVE, /* end the session; what is done is saved */
+	COMMAND_LEAVE, /* end the session; progress is saved */
 	COMMAND_COUNT
 };
 
@@ -47,8 +47,8 @@ void session_advance(struct session *session, msec now, struct cues *cues);
  * CUE_REFUSED. */
 void session_command(struct session *session, enum command command, msec now, struct cues *cues);
 
-/* Reports a stop signal (index in stop_signals) on the current bout, or between bouts on the last one, and does what
- * the signal's entry says. Once the session is over, it is only recorded. */
+/* Reports a stop signal (index in stop_signals) on the current bout, or between bouts on the last one, and acts as the
+ * signal's entry specifies. Once the session is over, it is only recorded. */
 void session_stop_signal(struct session *session, unsigned signal, msec now, struct cues *cues);
 
 /* Answers the question of the wait (core/session/wait.h); does nothing before it is asked. */
@@ -60,8 +60,8 @@ void session_leave_wait(struct session *session, msec now, struct cues *cues);
 /* Handles system sleep or a stopped process: pauses as of `since`, so that later time is not counted. */
 void session_suspend(struct session *session, msec since, msec now, struct cues *cues);
 
-/* Replaces the steps not yet begun by those of `rest` (a plan for the minutes left). What was done still counts, what
- * hurt stays left out, and eased pressure stays eased. */
+/* Replaces the steps not yet begun by those of `rest` (a plan for the minutes left). Time done still counts, muscles
+ * that hurt stay left out, and eased pressure stays eased. */
 void session_replan(struct session *session, const struct plan *rest, msec now, struct cues *cues);
 
 /* Adds steps to a finished session and begins the first. The routine stays finished, even if they are abandoned. */

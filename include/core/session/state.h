@@ -48,7 +48,7 @@ struct session_signal {
 	enum side side;
 };
 
-/* What the answer to a question of a stop signal led to, and the step that hurt (-1: none). */
+/* The outcome of an answer to a stop signal's question, and the step that hurt (-1: none). */
 struct session_outcome {
 	const struct outcome *outcome;
 	unsigned signal, question;
@@ -64,7 +64,7 @@ struct wait {
 	msec since; /* when the signal was reported */
 	unsigned question, round; /* the current one, and how often it was answered with the worse answer */
 	bool asked; /* its time has come */
-	const char *said; /* what the last answer led to; NULL: none yet */
+	const char *said; /* line after the last answer; NULL: none yet */
 	bool warned; /* `said` comes from a worse answer, so no milder line replaces it during this wait */
 };
 

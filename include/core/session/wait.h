@@ -12,13 +12,13 @@
 #include "core/session/cue.h"
 #include "core/session/state.h"
 
-/* What a view shows of the wait. */
+/* The wait, as views show it. */
 struct waiting {
 	const struct stop_signal *signal; /* NULL: not waiting */
 	const struct wait_question *question; /* NULL: not asked yet */
 	msec clock_ms; /* since the signal was reported */
 	msec due_ms; /* until the question is asked; 0 once it is */
-	const char *said; /* what the last answer led to; NULL: none yet */
+	const char *said; /* line after the last answer; NULL: none yet */
 	unsigned number; /* differs for each question, and each time it is asked */
 	struct target place; /* where it is; TARGET_NONE: the step shows it, or it is unknown */
 	enum side side;
