@@ -178,7 +178,7 @@ struct app {
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	bool routine_is_code; /* it was given as a code, which contains every row of the sheet */
-	enum returned_found line_found; /* in the routine given */
+	enum returned_found line_found; /* found in the text given as routine */
 	struct returned line; /* if RETURNED_GOOD */
 	struct err line_error; /* if RETURNED_BAD */
 	struct wish wish;

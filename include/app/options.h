@@ -51,7 +51,7 @@ struct options {
 	unsigned jobs; /* 0: as many as there are cores */
 	bool force;
 	unsigned days;
-	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
+	const char *show, *edit, *delete; /* an id, "last" or "all" */
 	const char *feel, *marks, *at, *done, *sorer, *stop, *left, *right;
 	unsigned unit; /* 0 as in the settings, 1 cm, 2 inches */
 	bool yes, trends, referral, for_coach, collect;

@@ -6,10 +6,10 @@
 
 #include "app/app.h"
 
-/* The `knows` of a vocabulary for settings; otherwise sets `err`. */
+/* Implements `knows` of a vocabulary for the settings: true if the word is known, otherwise sets `err`. */
 bool settings_knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err);
 
-/* Tells the person which words of the settings are unknown and therefore ignored.  Needs settings and catalogue. */
+/* Reports the words of the settings that are unknown and therefore ignored.  Needs settings and catalogue. */
 void settings_words_check(struct app *app);
 
 #endif

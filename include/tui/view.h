@@ -170,7 +170,7 @@ struct ui {
 	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
-	struct plan_row_id plan_row; /* the row under the cursor in VIEW_PLAN, which follows it when the plan changes */
+	struct plan_row_id plan_row; /* row that the cursor of VIEW_PLAN is on, and follows when the plan changes */
 	bool plan_row_set;
 	struct answers answers;
 	bool changed; /* "something has changed": ask all pages */
@@ -233,7 +233,7 @@ enum act_kind {
 	ACT_BACK,
 	ACT_MORE,
 	ACT_LESS,
-	ACT_LEAVE, /* end the session; what was done is saved */
+	ACT_LEAVE, /* end the session; progress is saved */
 	ACT_STOP_SIGNAL, /* at: stop signal */
 	ACT_ANSWER, /* value: enum answer to the question after a stop signal */
 	ACT_LEAVE_WAIT, /* leave those questions: open ones count as the worse answer */

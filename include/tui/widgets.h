@@ -15,7 +15,7 @@ struct area_box {
  * footer; below four rows, the title is omitted as well. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
-/* The same box without drawing, for acts that depend on what is on screen. */
+/* The box that frame_draw returns, without drawing, for acts that depend on what is on screen. */
 struct area_box frame_box(const struct canvas *canvas);
 
 /* Splits off the right side of a box for a drawing; false if the box is too small. */

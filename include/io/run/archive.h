@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Recordings in a .zip, such as the export of a watch or a portal. */
+/* Recordings in a .zip, such as an export from a watch or portal. */
 #ifndef IO_RUN_ARCHIVE_H
 #define IO_RUN_ARCHIVE_H
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A kind of XML recording, identified by its root element.  io/run/xml_run.h reads by a table of them. */
+/* A kind of XML recording, identified by its root element.  io/run/xml_run.h has a table of them. */
 #ifndef IO_RUN_XML_FORMAT_H
 #define IO_RUN_XML_FORMAT_H
 

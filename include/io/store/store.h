@@ -22,11 +22,11 @@
 #include "io/store/rows.h"
 #include <stdbool.h>
 
-/* What the history will have of a session after the next start, although the last write failed. */
+/* How much of a session the history will have after the next start, although the last write failed. */
 enum kept {
 	KEPT_NOTHING,
-	KEPT_PART, /* its end and last stop signal are beside the database, some of what was done before is not */
-	KEPT_ALL, /* what the database lacks is beside it */
+	KEPT_PART, /* its end and last stop signal are beside the database, but some earlier progress is not */
+	KEPT_ALL, /* everything the database lacks is beside it */
 	KEPT_SESSION, /* the database has the whole session: only later additions are missing */
 };
 
