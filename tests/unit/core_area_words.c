@@ -72,11 +72,36 @@ static void a_landmark_keeps_its_distance_from_the_area_it_names(void **state)
 	assert_named(rows, sizeof rows / sizeof *rows, true);
 }
 
+static void an_instruction_leads_to_no_area(void **state)
+{
+	static const struct row rows[] = {
+		{ "Roll the IT band from hip to knee, hard.", "it-band" },
+		{ "Lie on your side with the IT band on the roller.", "it-band" },
+		{ "Turn onto your side, roller under the IT band.", "it-band" },
+		{ "Roll the spine from the neck to the tailbone.", "spine" },
+		{ "From the neck to the tailbone.", "tailbone" },
+		{ "Strokes from the elbow toward the armpit.", NULL },
+		{ "Roller across the small of the back.", "lower-back" },
+		{ "Do not slide down onto the IT band.", NULL },
+		{ "Stop before the kneecap.", NULL },
+		{ "Ball between spine and shoulder blade.", NULL },
+		{ "Stick on the muscle outside the shin bone.", NULL },
+		{ "Ankle over the other knee, lean in.", NULL },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct area *area = area_told(catalogue_builtin(), rows[i].text);
+		if ((area == NULL) != (rows[i].area == NULL) || (area != NULL && strcmp(area->id, rows[i].area) != 0))
+			fail_msg("'%s' leads to %s", rows[i].text, area != NULL ? area->id : "nothing");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spelling_does_not_hide_an_area),
 		cmocka_unit_test(a_landmark_keeps_its_distance_from_the_area_it_names),
+		cmocka_unit_test(an_instruction_leads_to_no_area),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,29 +101,35 @@ struct said {
 	char words[WORDS_SIZE];
 	char joined[WORDS_SIZE]; /* "ITband" names the IT band too */
 	bool near; /* a place beside an area is not the area */
+	bool told; /* an instruction: a few more words keep apart */
 };
 
-static bool ends_apart(const char *words, size_t size)
+static bool ends_with(const char *words, size_t size, const char *const *ends)
 {
-	static const char *const apart[] = {
-		" below ", " above ", " beside ", " before ", " short of ", " in front of "
-	};
-	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
-		size_t length = strlen(apart[i]);
-		if (length <= size && memcmp(words + size - length, apart[i], length) == 0)
+	for (; *ends != NULL; ends++) {
+		size_t length = strlen(*ends);
+		if (length <= size && memcmp(words + size - length, *ends, length) == 0)
 			return true;
 	}
 	return false;
 }
 
+static bool ends_apart(const struct said *said, size_t size)
+{
+	static const char *const apart[] = { " below ",    " above ",       " beside ", " before ",
+					     " short of ", " in front of ", NULL };
+	static const char *const told[] = { " between ", " outside ", " behind ", " from ", " toward ", NULL };
+	return ends_with(said->words, size, apart) || (said->told && ends_with(said->words, size, told));
+}
+
 /* True if the words before the blank at `at` describe a distance from the area: "a hand width above the (lowest)
  * ribs". */
-static bool keeps_apart(const char *words, const char *at)
+static bool keeps_apart(const struct said *said, const char *at)
 {
-	size_t size = (size_t)(at - words) + 1, shorter = size - 1;
-	while (shorter > 0 && words[shorter - 1] != ' ')
+	size_t size = (size_t)(at - said->words) + 1, shorter = size - 1;
+	while (shorter > 0 && said->words[shorter - 1] != ' ')
 		shorter--;
-	return ends_apart(words, size) || ends_apart(words, shorter);
+	return ends_apart(said, size) || ends_apart(said, shorter);
 }
 
 static bool has_words(const struct said *said, const char *of)
@@ -133,7 +139,7 @@ static bool has_words(const struct said *said, const char *of)
 	if (strlen(words) <= 2)
 		return false;
 	for (const char *at = said->words; (at = strstr(at, words)) != NULL; at++)
-		if (!said->near || !keeps_apart(said->words, at))
+		if (!said->near || !keeps_apart(said, at))
 			return true;
 	bool several = strchr(words + 1, ' ') != words + strlen(words) - 1;
 	join_words(words);
@@ -184,6 +190,28 @@ const struct area *area_named(const struct catalogue *catalogue, const char *tex
 		area = area_meant(catalogue, &said);
 	/* The built-in names of an area stay its names. */
 	return area == NULL && catalogue->base != NULL ? area_named(catalogue->base, text, near) : area;
+}
+
+const struct area *area_told(const struct catalogue *catalogue, const char *text)
+{
+	static const char *const off[] = { " not ",  " never ", " off ",   " stop ",    " avoid ",   " away ",
+					   " dont ", " clear ", " short ", " without ", " nothing ", " no " };
+	struct said said = { .near = true, .told = true };
+	copy_words(said.words, text);
+	for (size_t i = 0; i < sizeof off / sizeof *off; i++)
+		if (strstr(said.words, off[i]) != NULL)
+			return NULL;
+	const struct area *area = area_of(catalogue, &said);
+	return area == NULL && catalogue->base != NULL ? area_told(catalogue->base, text) : area;
+}
+
+bool area_words_have(const char *text, const char *name)
+{
+	struct said said = { .near = false };
+	copy_words(said.words, text);
+	memcpy(said.joined, said.words, sizeof said.joined);
+	join_words(said.joined);
+	return has_words(&said, name);
 }
 
 bool area_mixes_alphabets(const char *text)

@@ -178,10 +178,29 @@ static void check_mode(struct check *check, unsigned at)
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
+/* True if the text contains a name of something that is not part of the program, such as a massage gun. */
+static bool is_of_unwanted(const struct ambiguous_name *name, const char *text)
+{
+	bool unwanted = name->choices_count == 0 && area_words_have(text, name->id);
+	for (unsigned i = 0; i < name->names.items_count && name->choices_count == 0; i++)
+		unwanted |= area_words_have(text, name->names.items[i]);
+	return unwanted;
+}
+
+static void check_wanted(struct check *check, unsigned at, const char *path, const char *text)
+{
+	const struct catalogue *base = check->catalogue->base;
+	for (unsigned i = 0; i < base->ambiguous_names_count; i++)
+		if (is_of_unwanted(&base->ambiguous_names[i], text))
+			check_diagnostic(check, SECTION_TOOLS, at, path, "%s", base->ambiguous_names[i].question);
+}
+
 /* Only a double ball visibly has a gap; a groove may be too narrow for the spine. */
 static void check_tool(struct check *check, unsigned at)
 {
 	const struct tool *tool = &check->catalogue->tools[at];
+	check_wanted(check, at, "id", tool->id);
+	check_wanted(check, at, "name", tool->name);
 	if (tool->spans_spine && tool->shape != TOOL_PEANUT)
 		check_diagnostic(check, SECTION_TOOLS, at, "spans_spine",
 				 "a new tool that spares the spine must have 'shape: peanut'");

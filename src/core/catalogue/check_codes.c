@@ -38,6 +38,9 @@ static void check_code(struct check *check, unsigned at)
 				 "'%s' is not a code: use two characters of 23456789abcdefghjkmnpqrtvwxyz, first a "
 				 "letter",
 				 code->id);
+	else if (catalogue_added(check->catalogue, SECTION_CODES, at) && code->id[0] != 'z')
+		check_diagnostic(check, SECTION_CODES, at, "id",
+				 "your own codes begin with z: '%s' may get another meaning", code->id);
 	if (is_sweep && group->sweep == NULL)
 		check_diagnostic(check, SECTION_CODES, at, "entry", "the group '%s' has no sweep, so it needs no code",
 				 group->id);

@@ -223,6 +223,12 @@ static uint64_t tools_of(const struct texts *ids)
 	return tools;
 }
 
+/* A tool that an overlay adds may vibrate without saying so. */
+static bool may_vibrate(const struct catalogue *catalogue, unsigned tool)
+{
+	return catalogue->tools[tool].vibrates || catalogue_added(catalogue, SECTION_TOOLS, tool);
+}
+
 /* The tools that a restriction still allows. */
 static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *limits)
 {
@@ -232,7 +238,7 @@ static uint64_t tools_left(const struct catalogue *catalogue, const struct restr
 		firmness = SOFT_TOOLS_MAX;
 	for (unsigned i = 0; i < catalogue->tools_count; i++) {
 		const struct tool *tool = &catalogue->tools[i];
-		if (tool->firmness > firmness || (limits->no_vibration && tool->vibrates) ||
+		if (tool->firmness > firmness || (limits->no_vibration && may_vibrate(catalogue, i)) ||
 		    (limits->no_cold && tool->cold))
 			left &= ~(UINT64_C(1) << i);
 	}

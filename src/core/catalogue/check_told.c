@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* Checks that no instruction of an overlay names a no-go area as a place to roll. */
+#include "core/catalogue/area_words.h"
+#include "core/catalogue/check.h"
+#include <stdio.h>
+#include <string.h>
+
+/* A text that tells the person where or how to roll. */
+struct told {
+	enum section section;
+	unsigned at;
+	const char *part; /* "cues.", "stances[0]." or "" */
+};
+
+/* Returns true to end the walk. */
+typedef bool told_visitor(void *context, const struct told *told, const char *field, const char *text);
+
+static bool visit(const struct told *told, told_visitor *visitor, void *context, const char *field, const char *text)
+{
+	return text != NULL && visitor(context, told, field, text);
+}
+
+static bool visit_stances(struct told told, const struct muscle *muscle, told_visitor *visitor, void *context)
+{
+	char part[32];
+	told.part = part;
+	for (unsigned i = 0; i < muscle->stances_count; i++) {
+		const struct stance *stance = &muscle->stances[i];
+		snprintf(part, sizeof part, "stances[%u].", i);
+		if (visit(&told, visitor, context, "setup", stance->setup) ||
+		    visit(&told, visitor, context, "roll", stance->roll) ||
+		    visit(&told, visitor, context, "more", stance->more))
+			return true;
+	}
+	return false;
+}
+
+static bool visit_muscle(const struct catalogue *catalogue, unsigned at, told_visitor *visitor, void *context)
+{
+	const struct muscle *muscle = &catalogue->muscles[at];
+	const struct told own = { SECTION_MUSCLES, at, "" }, cues = { SECTION_MUSCLES, at, "cues." };
+	return visit(&own, visitor, context, "start", muscle->start) ||
+	       visit(&own, visitor, context, "more_pressure", muscle->more_pressure) ||
+	       visit(&cues, visitor, context, "setup", muscle->cues.setup) ||
+	       visit(&cues, visitor, context, "roll", muscle->cues.roll) ||
+	       visit(&cues, visitor, context, "more", muscle->cues.more) ||
+	       visit_stances(own, muscle, visitor, context);
+}
+
+static bool visit_group(const struct catalogue *catalogue, unsigned at, told_visitor *visitor, void *context)
+{
+	const struct sweep *sweep = catalogue->groups[at].sweep;
+	char part[32];
+	struct told told = { SECTION_GROUPS, at, "sweep." };
+	if (sweep == NULL)
+		return false;
+	bool ended = visit(&told, visitor, context, "cue", sweep->cue);
+	told.part = part;
+	for (unsigned i = 0; i < sweep->parts_count && !ended; i++) {
+		snprintf(part, sizeof part, "sweep.parts[%u].", i);
+		ended = visit(&told, visitor, context, "turn", sweep->parts[i].turn) ||
+			visit(&told, visitor, context, "cue", sweep->parts[i].cue);
+	}
+	return ended;
+}
+
+static bool is_same(void *context, const struct told *told, const char *field, const char *text)
+{
+	(void)told, (void)field;
+	return strcmp(context, text) == 0;
+}
+
+/* The built-in instructions have been reviewed; an entry of an overlay often starts as a copy of another. */
+static bool is_built_in(const struct catalogue *base, const char *text)
+{
+	bool found = false;
+	for (unsigned i = 0; i < base->muscles_count && !found; i++)
+		found = visit_muscle(base, i, is_same, (char *)text);
+	for (unsigned i = 0; i < base->groups_count && !found; i++)
+		found = visit_group(base, i, is_same, (char *)text);
+	return found;
+}
+
+static bool check_text(void *context, const struct told *told, const char *field, const char *text)
+{
+	struct check *check = context;
+	char path[DIAGNOSTIC_PATH_SIZE];
+	const struct area *area = area_told(check->catalogue, text);
+	if (area != NULL && !is_built_in(check->catalogue->base, text))
+		check_diagnostic(check, told->section, told->at, diagnostic_path(path, "%s%s", told->part, field),
+				 "names the no-go area '%s' as a place to roll: name a place beside it, or say what to "
+				 "keep off",
+				 area->id);
+	return false;
+}
+
+void check_told(struct check *check)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	if (catalogue->base == NULL)
+		return;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		if (catalogue->origin[SECTION_MUSCLES][i] >= check->first)
+			visit_muscle(catalogue, i, check_text, check);
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		if (catalogue->origin[SECTION_GROUPS][i] >= check->first)
+			visit_group(catalogue, i, check_text, check);
+}
