@@ -70,6 +70,10 @@ static void until_a_question_is_answered_nothing_near_is_stretched(void **state)
 		{ "achilles=9", "", "a-skips", false },
 		{ "achilles=9", "", "open-book", true },
 		{ "heel-bone=9", "", "high-knees", false },
+		{ "heel-bone=9", "", "calf-wall-straight", false }, /* not near, but it pulls across the ankle */
+		{ "ankle-foot-top=3", "", "calf-wall-straight", false },
+		{ "ankle-foot-top=3", "bone-stress-suspected,acute-injury-72h", "calf-wall-straight", true },
+		{ "ankle-foot-top=3", "", "open-book", true },
 		{ "shin-bone=3", "", "walking-lunge", false },
 		{ "achilles=3", "acute-injury-72h,tendon-pain", "high-knees", true },
 		{ "achilles=3", "acute-injury-72h", "arm-circles", true },

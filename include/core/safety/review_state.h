@@ -22,6 +22,7 @@ struct review {
 	bool *blocked, *rests, *place; /* [active][muscle * 2 + side] */
 	struct sore_area *sore_areas;
 	bool *near; /* [sore area][muscle] */
+	bool *unstretched; /* [sore area][muscle]: crosses a joint of an area whose question may rule out everything */
 	unsigned sore_areas_count;
 	bool refers; /* a sore area should be seen by a therapist */
 	struct buf words; /* of one limit */

@@ -97,6 +97,7 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 		return;
 	buf_clear(&review->words);
 	bool near = review->near[at * review->catalogue->muscles_count + muscle];
+	allowance->rests |= review->unstretched[at * review->catalogue->muscles_count + muscle];
 	bool out = sore_area_limits(review->catalogue, sore, muscle, near, &left);
 	limits_describe(review->catalogue, anybody, &left, &review->words);
 	if (!out && review->words.size == 0)
@@ -324,6 +325,7 @@ static void find_sore_areas(struct review *review)
 	size_t muscles = review->catalogue->muscles_count;
 	review->sore_areas = mem_new(person->sore_count, sizeof *review->sore_areas);
 	review->near = mem_new(person->sore_count * muscles, sizeof *review->near);
+	review->unstretched = mem_new(person->sore_count * muscles, sizeof *review->unstretched);
 	for (unsigned i = 0; i < person->sore_count; i++) {
 		struct sore_area *sore = &review->sore_areas[review->sore_areas_count];
 		if (!sore_area_of(review->catalogue, person, &person->sore[i], review->now, sore))
@@ -331,7 +333,11 @@ static void find_sore_areas(struct review *review)
 		sore_area_near(review->catalogue, sore, review->near + review->sore_areas_count * muscles);
 		if (!sore_area_is_quiet(sore))
 			raise_to_limited(review->safety);
-		review->safety->no_drills |= sore_area_may_stop(review->catalogue, person, sore, review->now);
+		if (sore_area_may_stop(review->catalogue, person, sore, review->now)) {
+			review->safety->no_drills = true;
+			spread_muscles(review->catalogue, sore->mark->target, SPREAD_CROSSING,
+				       review->unstretched + review->sore_areas_count * muscles);
+		}
 		review->refers |= sore->very && sore->area->sore != NULL && sore->area->sore->refers;
 		review->sore_areas_count++;
 	}
@@ -422,6 +428,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	free(review.place);
 	free(review.sore_areas);
 	free(review.near);
+	free(review.unstretched);
 	buf_done(&review.words);
 	buf_done(&review.causes);
 }
