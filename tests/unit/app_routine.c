@@ -142,9 +142,9 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		  "r.yaml:7:14: steps[1].seconds: High knees: 3600 s is over 120 s" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position, cap or hold" },
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
-		{ HEAD "  - roll: soleus\n    hold: 9\n", "a hold lasts 3 to 5 s here" },
-		{ HEAD "  - roll: soleus\n    hold: 2\n", "a hold lasts 3 to 5 s here" },
-		{ HEAD "  - sweep: quads-pass\n    hold: 5\n", "Front of thigh: a hold lasts 3 s here" },
+		{ HEAD "  - roll: piriformis\n    hold: 9\n", "a hold lasts 3 to 5 s here" },
+		{ HEAD "  - roll: soleus\n    hold: 2\n", "a hold lasts 3 to 10 s here" },
+		{ HEAD "  - sweep: quads-pass\n    hold: 6\n", "Front of thigh: a hold lasts 3 to 5 s here" },
 		{ HEAD "  - roll: soleus\n    note: a b c d e f g h i j k l m\n", "more than 12 words" },
 		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep has a muscle" },
 		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
@@ -193,7 +193,7 @@ static void a_step_of_several_rounds_is_named_once(void **state)
 	struct report report;
 	assert_false(parse(&routine,
 			   "kind: routine\nname: Tuesday\nmode: post-run\nrounds: 2\nsteps:\n"
-			   "  - roll: soleus\n    hold: 9\n  - roll: tfl\n    cap: 6\n",
+			   "  - roll: piriformis\n    hold: 9\n  - roll: tfl\n    cap: 6\n",
 			   &report));
 	assert_int_equal(report.errors, 2);
 	report_done(&report);
@@ -270,7 +270,7 @@ static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 {
 	static const char text[] =
 		"kind: routine\nname: T\nmode: post-run\nrounds: 2\nsteps:\n"
-		"  - {roll: soleus, sides: [left, right], seconds: 40, hold: 4, pause: 25, note: Slower.}\n"
+		"  - {roll: soleus, sides: [left, right], seconds: 40, hold: 8, pause: 25, note: Slower.}\n"
 		"  - {stretch: calf-wall-straight, note: Heel down.}\n";
 	(void)state;
 	struct made made = make("post-run 20");
@@ -285,7 +285,7 @@ static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 		const struct step *step = &plan.steps[i];
 		if (step->kind == STEP_ROLL) {
 			rolls++;
-			assert_int_equal(step->hold_s, 4);
+			assert_int_equal(step->hold_s, 8);
 			assert_string_equal(step->note, "Slower.");
 			assert_int_equal(step->cues[0].kind, LINE_NOTE);
 		}
@@ -297,7 +297,7 @@ static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 	assert_int_equal(pauses, 2); /* after each round; not between the sides */
 	struct buf yaml = { 0 };
 	plan_yaml(&yaml, &plan, NULL, false);
-	assert_non_null(strstr(buf_text(&yaml), "    hold: 4\n    pause: 25\n    note: \"Slower.\"\n"));
+	assert_non_null(strstr(buf_text(&yaml), "    hold: 8\n    pause: 25\n    note: \"Slower.\"\n"));
 	buf_done(&yaml);
 	plan_done(&plan);
 	report_done(&report);

@@ -214,7 +214,7 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 	const char *name = catalogue->muscles[candidate->muscle].name;
 	unsigned hold = fitting->planning.mode->hold_max_s;
 	for (unsigned i = 0; i < candidate->covers_count; i++)
-		hold = min_u(hold, catalogue->muscles[candidate->covers[i]].hold_s);
+		hold = min_u(hold, catalogue->muscles[candidate->covers[i]].hold_max_s);
 	if (item->tool >= 0 && choice->tool != item->tool)
 		fit_diagnostic(fitting, at, "tool",
 			       reason_of("R15 R16", "%s does not work for %s: choose another tool.",

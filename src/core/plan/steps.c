@@ -59,13 +59,17 @@ static void add_changeover(const struct planning *planning, struct plan *plan, e
 	plan_add_step(plan, &step);
 }
 
-/* The shortest hold of all covered muscles: none if one of them has none, or comes back after pain. */
-static unsigned hold_of(const struct planning *planning, const struct candidate *candidate, enum side side)
+/* The shortest hold of all covered muscles: none if one of them has none, or comes back after pain. A written hold may
+ * be as long as the muscle ever takes, unless something limits it today. */
+static unsigned hold_of(const struct planning *planning, const struct candidate *candidate, enum side side,
+			unsigned written)
 {
 	unsigned hold = planning->mode->hold_max_s;
 	for (unsigned i = 0; i < candidate->covers_count; i++) {
 		const struct allowance allowance = safety_allowance(planning->safety, candidate->covers[i], side);
-		unsigned hold_s = planning->catalogue->muscles[candidate->covers[i]].hold_s;
+		const struct muscle *muscle = &planning->catalogue->muscles[candidate->covers[i]];
+		bool longer = written > 0 && allowance.kind == ALLOWED_CLEAR;
+		unsigned hold_s = longer ? muscle->hold_max_s : muscle->hold_s;
 		unsigned own = allowance.returns || allowance.no_holds ? 0 : hold_s;
 		hold = own < hold ? own : hold;
 	}
@@ -107,7 +111,7 @@ struct step step_of_bout(const struct planning *planning, const struct bout *bou
 	step.cap = choice->cap;
 	step.tempo_s = tempo_of(planning, candidate);
 	take_written(written_item(planning, bout->item), &step);
-	step.hold_s = hold_of(planning, candidate, step.side);
+	step.hold_s = hold_of(planning, candidate, step.side, step.hold_written);
 	if (step.hold_written > 0)
 		step.hold_s = min_u(step.hold_s, step.hold_written);
 	step.covers_count = candidate->covers_count;
