@@ -117,6 +117,7 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 {
 	static struct aside aside;
 	struct record record = { 0 };
+	bool known = false;
 	set_aside(app, &aside);
 	set_options(app);
 	app->line_found = RETURNED_NONE;
@@ -128,7 +129,7 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	}
 	done = done && log_make(app, &record, err);
 	if (done && last)
-		done = log_keep(app, &record, err) && log_report(app, &record, err);
+		done = log_keep(app, &record, &known, err) && log_report(app, &record, known, err);
 	record_done(&record);
 	bring_back(app, &aside);
 	return done;

@@ -11,6 +11,7 @@
 #include "base/reflow.h"
 #include "base/text.h"
 #include "base/utc.h"
+#include "core/record/history.h"
 #include "core/record/returned.h"
 #include "io/files/history.h"
 #include "io/store/browse.h"
@@ -136,6 +137,12 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 
 /* ---- Import ------------------------------------------------------------------------------------------------------- */
 
+struct importing {
+	struct app *app;
+	struct store_import import;
+	bool learned; /* the profile changed */
+};
+
 static bool fail_no_home(struct err *err)
 {
 	return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
@@ -165,54 +172,79 @@ static void report_all(struct app *app, const struct store_import *import)
 			added < import->measures_seen ? "; the others are already here" : "");
 }
 
+/* A history from another catalogue may have muscles that this one does not know, but nobody rolls a no-go area. */
 static bool validate(void *context, struct record *record, struct err *err)
 {
-	(void)context, (void)record, (void)err;
+	const struct importing *importing = context;
+	const struct catalogue *catalogue = importing->app->catalogue;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		if (catalogue_find(catalogue, SECTION_AREAS, record->steps[i].what) >= 0)
+			return err_set(err, ERR_USAGE, "'%s' is a no-go area: no step can be of it",
+				       record->steps[i].what);
 	return true;
+}
+
+/* The next start learns signals that are newer than those the profile knows; older ones are learned here. */
+static void learn_old(struct importing *importing, const struct record *record)
+{
+	struct app *app = importing->app;
+	struct history alone = { .records = (struct record *)record, .records_count = 1 };
+	int64_t learned = app->profile.learned_at;
+	bool old = false;
+	for (unsigned i = 0; i < record->signals_count; i++)
+		old = old || record->signals[i].at <= learned;
+	if (!old)
+		return;
+	app->profile.learned_at = 0;
+	importing->learned |= profile_catch_up(&app->profile, app->catalogue, &alone, app->now);
+	app->profile.learned_at = learned;
 }
 
 static bool add(void *context, struct record *record, struct err *err)
 {
-	return import_add(context, record, err);
+	struct importing *importing = context;
+	unsigned before = importing->import.added + importing->import.chunk;
+	if (!import_add(&importing->import, record, err))
+		return false;
+	if (importing->import.added + importing->import.chunk > before)
+		learn_old(importing, record);
+	return true;
 }
 
 /* Test values that the catalogue does not know are kept unchanged. */
 static bool validate_measure(void *context, const struct measurement *measurement, struct err *err)
 {
-	const struct catalogue *catalogue = context;
+	const struct importing *importing = context;
+	const struct catalogue *catalogue = importing->app->catalogue;
 	int test = catalogue_find(catalogue, SECTION_MEASURES, measurement->test);
 	return test < 0 || measure_check(&catalogue->measures[test], measurement, err);
 }
 
 static bool add_measure(void *context, const struct measurement *measurement, struct err *err)
 {
-	return import_add_measure(context, measurement, err);
-}
-
-/* The profile counts finished routines, including imported ones. */
-static void end_import(struct app *app, const struct store_import *import)
-{
-	if (import->finished > 0)
-		history_count_finished(app, (int)import->finished);
+	struct importing *importing = context;
+	return import_add_measure(&importing->import, measurement, err);
 }
 
 /* Everything is validated before anything is written. */
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
-	struct store_import import = { .store = &app->store };
+	struct importing importing = { .app = app, .import = { .store = &app->store } };
+	const struct store_import *import = &importing.import;
 	/* allow a day for differing clocks */
-	struct history_taker check = { validate, validate_measure, (void *)app->catalogue, app->now + DAY_S };
-	struct history_taker taker = { add, add_measure, &import, 0 };
+	struct history_taker check = { validate, validate_measure, &importing, app->now + DAY_S };
+	struct history_taker taker = { add, add_measure, &importing, 0 };
 	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
 	    !load_store_to_write(app, STORE_PATIENT_MS, err))
 		return false;
 	bool good = history_input_read(input, taker, err);
-	good = import_end(&import, good, err);
-	end_import(app, &import);
+	good = import_end(&importing.import, good, err);
+	if (importing.learned)
+		save_profile(app);
 	if (good)
-		report_all(app, &import);
-	else if (import.added > 0)
-		app_say(app, "%u sessions were added before that; import the file again for the rest.", import.added);
+		report_all(app, import);
+	else if (import->added > 0)
+		app_say(app, "%u sessions were added before that; import the file again for the rest.", import->added);
 	return good;
 }
 

@@ -9,6 +9,8 @@
 #include "app/load.h"
 #include "app/local_time.h"
 #include "app/ticks.h"
+#include "base/mem.h"
+#include "core/person/spread.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
 #include "core/record/after_effect.h"
@@ -113,7 +115,8 @@ static bool make_record(struct app *app, struct record *ret_record, struct err *
 	       history_marks(ret_record, app->catalogue, app->options.marks, err);
 }
 
-static bool keep(struct app *app, struct record *record, struct err *err)
+/* If a session that started then is already in the history, sets its id and *ret_known. */
+static bool keep(struct app *app, struct record *record, bool *ret_known, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
 	if (!load_store_to_write(app, STORE_PATIENT_MS, err))
@@ -121,7 +124,8 @@ static bool keep(struct app *app, struct record *record, struct err *err)
 	bool good = import_add(&import, record, err);
 	if (!import_end(&import, good, err))
 		return false;
-	return import.added > 0 || err_set(err, ERR_USAGE, "a session that started then is already in the history");
+	*ret_known = import.added == 0;
+	return true;
 }
 
 /* ---- Signals -------------------------------------------------------------------------------------------------------- */
@@ -151,6 +155,29 @@ static void owe_questions(struct app *app, struct after_effect effect)
 	save_profile(app);
 }
 
+static bool has_signal(const struct record *record, const char *id, const char *muscle, enum side side)
+{
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		if (strcmp(signal->signal, id) == 0 && strcmp(signal->muscle, muscle) == 0 && signal->side == side)
+			return true;
+	}
+	return false;
+}
+
+/* True if the session has this signal for each muscle of the place: a line that is logged twice reports it once. */
+static bool is_reported(const struct app *app, const struct record *record, const char *id, struct target place,
+			enum side side)
+{
+	const struct catalogue *catalogue = app->catalogue;
+	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));
+	bool reported = spread_muscles(catalogue, place, SPREAD_MARKED, flags) > 0 || has_signal(record, id, "", side);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		reported = reported && (!flags[i] || has_signal(record, id, catalogue->muscles[i].id, side));
+	free(flags);
+	return reported;
+}
+
 /* Parses "pain:soleus:left": a stop signal and its place. */
 static bool report_word(struct app *app, struct record *record, const char *id, const char *place, struct err *err)
 {
@@ -161,7 +188,7 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 		return fail_signal(app->catalogue, id, err);
 	if (place[0] != '\0' && !place_parse(app->catalogue, place, &target, &side, err))
 		return false;
-	if (record != NULL) {
+	if (record != NULL && !is_reported(app, record, id, target, side)) {
 		journal_report(app, record, (unsigned)signal, target, side, record->ended);
 		doubt_answers(app, (unsigned)signal);
 		owe_questions(app, (struct after_effect){ (unsigned)signal, target, side, record->ended, 0 });
@@ -214,11 +241,28 @@ static bool are_rests_saved(struct app *app, const struct record *record, struct
 		       app->profile_trouble.text);
 }
 
-bool log_keep(struct app *app, struct record *record, struct err *err)
+/* What hurt counts even if the session was logged before. A running session is not written to: only the profile
+ * learns of it. */
+static bool add_harm(struct app *app, struct record *record, struct err *err)
 {
-	if (!keep(app, record, err))
+	struct record known = { 0 };
+	bool found = false;
+	if (app->options.stop == NULL && app->options.sorer == NULL)
+		return err_set(err, ERR_USAGE, "a session that started then is already in the history");
+	bool good = store_find(&app->store, record->id, &known, &found, err) && report(app, &known, err) &&
+		    (known.ending == ENDING_NONE || store_change(&app->store, &known, err));
+	record_done(record);
+	*record = known;
+	return good;
+}
+
+bool log_keep(struct app *app, struct record *record, bool *ret_known, struct err *err)
+{
+	if (!keep(app, record, ret_known, err))
 		return false;
 	app->has_profile = app->profile_path[0] != '\0';
+	if (*ret_known)
+		return add_harm(app, record, err);
 	journal_learn(app, record, app->now);
 	if (!report(app, record, err) || (record->signals_count > 0 && !store_change(&app->store, record, err)))
 		return err_in(err, "logged, but without what stopped you");
@@ -238,14 +282,19 @@ static void advise(struct app *app, const struct record *record)
 	}
 }
 
-bool log_report(struct app *app, const struct record *record, struct err *err)
+bool log_report(struct app *app, const struct record *record, bool known, struct err *err)
 {
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	if (app->profile_trouble.code != ERR_NONE)
 		return err_set(err, ERR_FAILURE, "logged as session %" PRId64 ", but the rests were not saved: %s",
 			       record->id, app->profile_trouble.text);
-	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id,
-		story_date(record->started, record->offset_s, date), story_time(record->rolled_ms, rolled));
+	story_date(record->started, record->offset_s, date);
+	if (known)
+		app_say(app, "Session %" PRId64 ", %s, was in the history already: only what stopped you was added.",
+			record->id, date);
+	else
+		app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id, date,
+			story_time(record->rolled_ms, rolled));
 	advise(app, record);
 	return true;
 }
@@ -287,10 +336,12 @@ enum status log_command(struct app *app)
 	struct record record = { 0 };
 	struct buf stop = { 0 };
 	struct err err = { 0 };
+	bool known = false;
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
 	bool done = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
 		    (is_last || load_sheet(app, &stop, &err)) && load_history(app, &err) &&
-		    log_make(app, &record, &err) && log_keep(app, &record, &err) && log_report(app, &record, &err);
+		    log_make(app, &record, &err) && log_keep(app, &record, &known, &err) &&
+		    log_report(app, &record, known, &err);
 	record_done(&record);
 	buf_done(&stop);
 	return done ? STATUS_DONE : app_fail(&err);

@@ -200,6 +200,14 @@ static void every_error_is_at_its_place(void **state)
 		  "[{\"done_ms\": "
 		  "86400001}]}]}",
 		  "h:1:103: a step takes at most a day (86400000 'done_ms')" },
+		{ "started,step_kind,step_seconds\n2026-03-02T18:05:00Z,roll,3601\n",
+		  "h:3:1: a step has at most an hour (3600 'seconds')" },
+		{ "started,step_kind,step_cap\n2026-03-02T18:05:00Z,roll,11\n",
+		  "h:3:1: pressure is 0 to 10 ('cap', 'cap_eased', 'cap_most', 'eased')" },
+		{ "started,step_kind,step_tempo_s\n2026-03-02T18:05:00Z,roll,61\n",
+		  "h:3:1: a hold or a stroke takes at most a minute (60 'hold_s' or 'tempo_s')" },
+		{ "started,step_kind\n2026-03-02T18:05:00Z,hammer\n",
+		  "h:2:22: 'hammer' is not a valid value for 'kind'" },
 		{ "mode,started\nx,\n", "h:2:1: a session needs the time it 'started'" },
 	};
 	(void)state;

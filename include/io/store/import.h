@@ -15,10 +15,9 @@
 struct store_import {
 	struct store *store;
 	unsigned seen, added;
-	unsigned finished; /* of those added */
 	unsigned measures_seen, measures_added; /* values of self tests */
 	bool open; /* a chunk is being written */
-	unsigned chunk, chunk_finished, chunk_measures; /* the same counts for the open chunk */
+	unsigned chunk, chunk_measures; /* the same counts for the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
 	struct sqlite3_stmt *known;
 };

@@ -158,6 +158,8 @@ bool reader_add_step(struct reader *reader, struct record *record, const struct 
 	return true;
 }
 
+enum { SCALE_MAX = 10, MINUTE_S = 60 };
+
 /* Describes a value that no program keeping this history can have written; NULL if there is none. */
 static const char *impossible(const struct record *record)
 {
@@ -166,9 +168,18 @@ static const char *impossible(const struct record *record)
 	for (unsigned i = 0; i < record->marks_count; i++)
 		if (record->marks[i].level < -1 || record->marks[i].level > 10)
 			return "the level of a mark is 0 to 10, or -1 if nobody gave one";
-	for (unsigned i = 0; i < record->steps_count; i++)
-		if (record->steps[i].done_ms > DAY_S * MSEC_SECOND)
+	for (unsigned i = 0; i < record->steps_count; i++) {
+		const struct record_step *step = &record->steps[i];
+		if (step->done_ms > DAY_S * MSEC_SECOND)
 			return "a step takes at most a day (86400000 'done_ms')";
+		if (step->seconds > HOUR_S)
+			return "a step has at most an hour (3600 'seconds')";
+		if (step->cap > SCALE_MAX || step->cap_eased > SCALE_MAX || step->cap_most > SCALE_MAX ||
+		    step->eased > SCALE_MAX)
+			return "pressure is 0 to 10 ('cap', 'cap_eased', 'cap_most', 'eased')";
+		if (step->hold_s > MINUTE_S || step->tempo_s > MINUTE_S)
+			return "a hold or a stroke takes at most a minute (60 'hold_s' or 'tempo_s')";
+	}
 	return NULL;
 }
 
@@ -190,8 +201,13 @@ bool reader_add_record(struct reader *reader, struct record *record)
 	if (record->ending == ENDING_NONE)
 		record->ending = ENDING_LEFT;
 	record_count(record);
-	bool taken = reader->taker.session(reader->taker.context, record, reader->err);
+	struct err err = { 0 };
+	bool taken = reader->taker.session(reader->taker.context, record, &err);
 	record_done(record);
+	if (!taken && err.code == ERR_USAGE)
+		return reader_fail(reader, place, "%s", err.text);
+	if (!taken)
+		*reader->err = err;
 	return taken;
 }
 

@@ -30,7 +30,7 @@ static bool begin_chunk(struct store_import *import, struct err *err)
 	}
 	import->open = begun;
 	import->since_ms = now_ms();
-	import->chunk = import->chunk_finished = import->chunk_measures = 0;
+	import->chunk = import->chunk_measures = 0;
 	return begun;
 }
 
@@ -42,7 +42,6 @@ static bool end_chunk(struct store_import *import, struct err *err)
 	if (!sql_end(&import->store->rows, true, err))
 		return false;
 	import->added += import->chunk;
-	import->finished += import->chunk_finished;
 	import->measures_added += import->chunk_measures;
 	return true;
 }
@@ -58,16 +57,18 @@ static bool end_chunk_if_due(struct store_import *import, struct err *err)
 	return true;
 }
 
-static bool is_known(struct store_import *import, const struct record *record, bool *ret_known, struct err *err)
+/* Sets the id of a session that is already here. */
+static bool find_known(struct store_import *import, struct record *record, bool *ret_known, struct err *err)
 {
 	if (import->known == NULL)
-		import->known =
-			sql_prepare(&import->store->rows, "SELECT 1 FROM session WHERE began = ? AND minutes = ?", err);
+		import->known = sql_prepare(&import->store->rows,
+					    "SELECT id FROM session WHERE began = ? AND minutes = ?", err);
 	if (import->known == NULL)
 		return false;
 	sqlite3_bind_int64(import->known, 1, record->started);
 	sqlite3_bind_int64(import->known, 2, record->minutes);
 	*ret_known = sqlite3_step(import->known) == SQLITE_ROW;
+	record->id = *ret_known ? sqlite3_column_int64(import->known, 0) : 0;
 	return sqlite3_reset(import->known) == SQLITE_OK || sql_failed(&import->store->rows, err);
 }
 
@@ -75,17 +76,15 @@ bool import_add(struct store_import *import, struct record *record, struct err *
 {
 	bool known;
 	import->seen++;
-	if ((!import->open && !begin_chunk(import, err)) || !is_known(import, record, &known, err))
+	if ((!import->open && !begin_chunk(import, err)) || !find_known(import, record, &known, err))
 		return false;
 	if (!known) {
 		if (record->ending == ENDING_NONE)
 			record->ending = ENDING_LEFT; /* no other machine can continue an interrupted session */
-		record->id = 0;
 		record_count(record);
 		if (!rows_write_all(&import->store->rows, record))
 			return sql_failed(&import->store->rows, err);
 		import->chunk++;
-		import->chunk_finished += record->ending == ENDING_FINISHED;
 	}
 	return end_chunk_if_due(import, err);
 }
