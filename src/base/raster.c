@@ -76,7 +76,7 @@ struct pen {
 	struct raster *raster;
 	uint8_t ink;
 	int count;
-	int x[2], y[2]; /* the dot before the last, and the last */
+	int x[2], y[2]; /* [0] the dot before the last one, [1] the last one */
 };
 
 static int distance(int a, int b)

@@ -43,7 +43,7 @@ struct setup {
 	const char *settings; /* lines of YAML for the settings file */
 	int64_t epoch; /* DRIVE_EPOCH */
 	const char *answer; /* reply to the background query (dark), once the program waits; "": none */
-	bool real; /* on the real clock: the built program; hands return at once, drive_await waits */
+	bool real; /* runs the built program on the real clock: key presses return at once, drive_await waits */
 };
 
 struct drive {

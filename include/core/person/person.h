@@ -178,7 +178,7 @@ struct person {
 	int32_t offset_s; /* local time minus UTC, to find the day of an event; 0 after person_of */
 };
 
-/* The default wish: post-run, the mode's minutes. */
+/* Sets the default wish: post-run, with the mode's minutes. */
 void wish_init(struct wish *wish, const struct catalogue *catalogue);
 
 /* Prepares a copied profile that may be another person's: no answer or session in it makes a routine less strict, and
