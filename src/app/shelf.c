@@ -178,21 +178,23 @@ void shelf_restore(struct app *app)
 {
 	struct history *deleted = &app->shelf.deleted;
 	struct err err = { 0 };
+	bool restored;
 	if (deleted->records_count == 0) {
 		app_say(app, "Nothing to undo.");
 		return;
 	}
 	struct record *last = &deleted->records[deleted->records_count - 1];
-	if (!store_restore(&app->store, last, &err)) {
+	if (!store_undelete(&app->store, last, &restored, &err)) {
 		fail(app, &err);
 		return;
 	}
-	history_count_finished(app, last->ending == ENDING_FINISHED ? 1 : 0);
+	history_count_finished(app, restored && last->ending == ENDING_FINISHED ? 1 : 0);
 	record_done(last);
 	deleted->records_count--;
 	reload(app);
-	app_say(app, deleted->records_count > 0 ? "The session is back. u brings back the one before."
-						: "The session is back.");
+	app_say(app, !restored                    ? "This session was already entered again."
+		     : deleted->records_count > 0 ? "The session is back. u brings back the one before."
+						  : "The session is back.");
 }
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */

@@ -1,18 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whatever is recorded, imported, edited, deleted and restored, in any order, the store derives the same results from
- * its indexes as the complete history gives from scratch. */
+/* Whatever is recorded, logged, imported, edited, deleted and restored, in any order, the store derives the same
+ * results from its indexes as the complete history gives from scratch. */
 #include "base/utc.h"
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
 #include "io/store/import.h"
+#include "io/store/measures.h"
 #include "io/store/recall.h"
 #include "property.h"
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, SIGNALS_MAX = 2000, SLOWER = 50 };
+enum { OPERATIONS = 40, SESSIONS_MAX = 40, TODAY = 20000, SIGNALS_MAX = 2000, SLOWER = 50, MEASURES_MAX = 60 };
 
 static const struct catalogue *catalogue;
 static struct store store;
@@ -21,6 +23,10 @@ static struct err err;
 /* The test's own account of the expected content. */
 static struct record sessions[SESSIONS_MAX];
 static unsigned sessions_count;
+static struct record deleted[SESSIONS_MAX]; /* those whose deletion may be undone, the last one last */
+static unsigned deleted_count;
+static struct measurement measures[MEASURES_MAX];
+static unsigned measures_count;
 static struct record_signal signals[SIGNALS_MAX]; /* ever reported, including in deleted sessions */
 static unsigned signals_count;
 
@@ -62,11 +68,14 @@ static struct record random_record(struct random *random)
 {
 	static const int32_t offsets[] = { 0, 3600, -18000, 46800 };
 	static const char *const modes[] = { "post-run", "post-run", "pre-run", "rest-day" };
-	struct record record = { .minutes = 1 + random_below(random, 3), .offset_s = offsets[random_below(random, 4)] };
-	record.started = (int64_t)TODAY * DAY_S + DAY_S / 2 - (int64_t)random_below(random, 40 * DAY_S);
+	struct record record = { .minutes = 1 + random_below(random, 3) };
+	unsigned quarter_days = random_below(random, 160);
+	record.started = (int64_t)TODAY * DAY_S + DAY_S / 2 - (int64_t)quarter_days * (DAY_S / 4);
+	record.offset_s = offsets[quarter_days % 4]; /* a person is in one time zone at a time */
 	strcpy(record.mode, modes[random_below(random, 4)]);
 	record.ending = random_chance(random, 60) ? ENDING_FINISHED : ENDING_LEFT;
 	record.feel = (enum feel)random_below(random, FEEL_COUNT);
+	record.by_hand = random_chance(random, 30);
 	add_steps(random, &record);
 	add_marks(random, &record);
 	if (random_chance(random, 20)) {
@@ -134,6 +143,17 @@ static const char *record_one(struct random *random)
 	return NULL;
 }
 
+/* The test's own account is the pattern: marks and how it felt. */
+static bool copy_correction(void *context, struct record *record, struct err *ignored)
+{
+	const struct record *pattern = context;
+	(void)ignored;
+	record->feel = pattern->feel;
+	record->marks_count = pattern->marks_count;
+	memcpy(record->marks, pattern->marks, sizeof(record->marks));
+	return true;
+}
+
 static const char *edit_one(struct random *random)
 {
 	if (sessions_count == 0)
@@ -141,7 +161,7 @@ static const char *edit_one(struct random *random)
 	struct record *record = &sessions[random_below(random, sessions_count)];
 	record->feel = (enum feel)random_below(random, FEEL_COUNT);
 	add_marks(random, record);
-	return store_change(&store, record, &err) ? NULL : "an edit fails";
+	return store_correct(&store, record->id, copy_correction, record, &err) ? NULL : "an edit fails";
 }
 
 static const char *delete_one(struct random *random)
@@ -150,17 +170,73 @@ static const char *delete_one(struct random *random)
 	if (sessions_count == 0)
 		return NULL;
 	unsigned at = random_below(random, sessions_count);
-	struct record deleted = sessions[at];
-	if (!store_delete(&store, deleted.id, &found, &err) || !found)
+	if (!store_delete(&store, sessions[at].id, &found, &err) || !found)
 		return "a deletion fails";
-	if (random_chance(random, 30)) {
-		if (!store_restore(&store, &deleted, &err))
-			return "a deletion cannot be undone";
-		sessions[at] = deleted;
-		return NULL;
-	}
-	record_done(&deleted);
+	if (deleted_count < SESSIONS_MAX)
+		deleted[deleted_count++] = sessions[at];
+	else
+		record_done(&sessions[at]);
 	sessions[at] = sessions[--sessions_count];
+	return NULL;
+}
+
+/* The last deletion, whatever has happened since. */
+static const char *undo_one(struct random *random)
+{
+	(void)random;
+	bool restored;
+	if (deleted_count == 0 || sessions_count == SESSIONS_MAX)
+		return NULL;
+	struct record *record = &deleted[--deleted_count];
+	int64_t id = record->id;
+	bool known = is_known(record);
+	if (!store_undelete(&store, record, &restored, &err))
+		return "a deletion cannot be undone";
+	if (restored == known)
+		return "a session is there twice, or not restored";
+	if (restored && record->id != id)
+		return "a restored session has another number";
+	if (restored)
+		sessions[sessions_count++] = *record;
+	else
+		record_done(record);
+	return NULL;
+}
+
+static bool is_measured(const struct measurement *one)
+{
+	for (unsigned i = 0; i < measures_count; i++)
+		if (measures[i].at == one->at && measures[i].side == one->side)
+			return true;
+	return false;
+}
+
+static const char *measure_one(struct random *random)
+{
+	struct measurement one = { .test = "knee-to-wall", .side = (enum side)random_below(random, 2) };
+	one.at = (int64_t)(TODAY - (int64_t)random_below(random, 20)) * DAY_S;
+	for (unsigned i = 0; i < MEASURE_TRIALS; i++)
+		one.trials[i] = (int)random_below(random, 300000);
+	if (measures_count == MEASURES_MAX)
+		return NULL;
+	bool known = is_measured(&one);
+	if (!measures_add(&store, &one, 1, &err))
+		return "a self test cannot be stored";
+	if (!known)
+		measures[measures_count++] = one;
+	return NULL;
+}
+
+static const char *unmeasure_one(struct random *random)
+{
+	if (measures_count == 0)
+		return NULL;
+	int64_t at = measures[random_below(random, measures_count)].at;
+	if (!measures_delete(&store, "knee-to-wall", at, &err))
+		return "a self test cannot be deleted";
+	for (unsigned i = measures_count; i-- > 0;)
+		if (measures[i].at == at)
+			measures[i] = measures[--measures_count];
 	return NULL;
 }
 
@@ -250,6 +326,20 @@ static const char *compare_signals(const struct history *recent)
 	return NULL;
 }
 
+static const char *compare_measures(void)
+{
+	struct measurement *all;
+	unsigned count, same = 0;
+	if (!measures_read(&store, "knee-to-wall", &all, &count, &err))
+		return "self tests cannot be read";
+	for (unsigned i = 0; i < count; i++)
+		for (unsigned k = 0; k < measures_count; k++)
+			same += all[i].at == measures[k].at && all[i].side == measures[k].side &&
+				measure_value(&all[i]) == measure_value(&measures[k]);
+	free(all);
+	return count == measures_count && same == count ? NULL : "the self tests differ";
+}
+
 static const char *compare_all(void)
 {
 	struct history full, recent;
@@ -267,6 +357,8 @@ static const char *compare_all(void)
 		broken = compare_advice(&full, &recent);
 	if (broken == NULL)
 		broken = compare_signals(&recent);
+	if (broken == NULL)
+		broken = compare_measures();
 	history_done(&full);
 	history_done(&recent);
 	return broken;
@@ -274,19 +366,22 @@ static const char *compare_all(void)
 
 static const char *begin_case(void)
 {
-	unsigned deleted;
+	unsigned erased;
 	while (sessions_count > 0)
 		record_done(&sessions[--sessions_count]);
-	signals_count = 0;
-	bool good = store_delete_all(&store, &deleted, &err) &&
+	while (deleted_count > 0)
+		record_done(&deleted[--deleted_count]);
+	signals_count = measures_count = 0;
+	bool good = store_delete_all(&store, &erased, &err) && measures_delete_all(&store, &err) &&
 		    sqlite3_exec(store.rows.database, "DELETE FROM signal_kept", NULL, NULL, NULL) == SQLITE_OK;
 	return good ? NULL : "the store cannot be emptied";
 }
 
 static const char *holds(struct random *random)
 {
-	static const char *(*const operations[])(struct random *) = { import_one, import_one, import_one, record_one,
-								      edit_one,   edit_one,   delete_one };
+	static const char *(*const operations[])(
+		struct random *) = { import_one, import_one, import_one, record_one, edit_one,    edit_one,
+				     delete_one, delete_one, undo_one,   undo_one,   measure_one, unmeasure_one };
 	const char *broken = begin_case();
 	for (unsigned i = 0; broken == NULL && i < OPERATIONS; i++)
 		broken = operations[random_below(random, sizeof(operations) / sizeof(operations[0]))](random);

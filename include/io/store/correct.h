@@ -22,7 +22,10 @@ bool store_delete(struct store *store, int64_t id, bool *ret_found, struct err *
 /* Deletes all sessions that are not running. */
 bool store_delete_all(struct store *store, unsigned *ret_deleted, struct err *err);
 
-/* Writes a deleted session back, under its id if that is still free. */
+/* Writes a session back, under its id if that is still free. */
 bool store_restore(struct store *store, struct record *record, struct err *err);
+
+/* Undoes a deletion, as above.  *ret_restored is false if the session is there: imported or entered again meanwhile. */
+bool store_undelete(struct store *store, struct record *record, bool *ret_restored, struct err *err);
 
 #endif

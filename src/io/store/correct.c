@@ -123,11 +123,30 @@ bool store_delete_all(struct store *store, unsigned *ret_deleted, struct err *er
 	return true;
 }
 
+static bool write_back(struct store *store, struct record *record)
+{
+	if (is_there(store, record->id))
+		record->id = 0;
+	return rows_write_all(&store->rows, record);
+}
+
 bool store_restore(struct store *store, struct record *record, struct err *err)
+{
+	return sql_begin(&store->rows, err) && sql_end(&store->rows, write_back(store, record), err);
+}
+
+static bool is_there_again(const struct store *store, const struct record *record)
+{
+	char sql[120];
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM session WHERE began = %" PRId64 " AND minutes = %u",
+		 record->started, record->minutes);
+	return sql_ask_number(&store->rows, sql) > 0;
+}
+
+bool store_undelete(struct store *store, struct record *record, bool *ret_restored, struct err *err)
 {
 	if (!sql_begin(&store->rows, err))
 		return false;
-	if (is_there(store, record->id))
-		record->id = 0;
-	return sql_end(&store->rows, rows_write_all(&store->rows, record), err);
+	*ret_restored = !is_there_again(store, record);
+	return sql_end(&store->rows, !*ret_restored || write_back(store, record), err);
 }
