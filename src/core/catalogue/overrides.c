@@ -63,6 +63,24 @@ static bool has_like(const struct comparison *comparison, const struct texts *to
 	return has;
 }
 
+/* Names the hardest tool that a new one may stand in for. */
+static void fail_new_tool(struct comparison *comparison, const struct texts *tools, const struct tool *tool)
+{
+	unsigned firmness = 0;
+	for (unsigned i = 0; i < tools->items_count; i++) {
+		const struct tool *known = catalogue_tool(comparison->known, tools->items[i]);
+		if (known != NULL && known->shape == tool->shape && known->firmness > firmness)
+			firmness = known->firmness;
+	}
+	if (tool->shape == TOOL_OTHER)
+		override_broken(comparison, "tools", "'%s' has no 'shape'", tool->id);
+	else if (firmness == 0 || tool->firmness <= firmness)
+		override_broken(comparison, "tools", "no tool so far is like '%s'", tool->id);
+	else
+		override_broken(comparison, "tools", "'%s' has firmness %u, and no tool of its shape more than %u",
+				tool->id, tool->firmness, firmness);
+}
+
 static void compare_tools(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct muscle *before = old, *now = new;
@@ -73,10 +91,8 @@ static void compare_tools(struct comparison *comparison, const void *old, const 
 			continue;
 		if (catalogue_tool(comparison->known, id) != NULL)
 			override_broken(comparison, "tools", "'%s' was left out on purpose", id);
-		else if (tool->shape == TOOL_OTHER)
-			override_broken(comparison, "tools", "'%s' has no 'shape'", id);
 		else
-			override_broken(comparison, "tools", "no tool so far is of the shape of '%s' and as hard", id);
+			fail_new_tool(comparison, &before->tools, tool);
 	}
 }
 
