@@ -13,6 +13,9 @@
 
 #define MILLIMETRE (72.0 / 25.4)
 
+/* Preferred fonts, followed by one that is nearly always installed. Pango substitutes fonts for other scripts. */
+#define PAGE_FAMILIES "Liberation Sans, Arimo, Noto Sans, Source Sans 3, DejaVu Sans, sans-serif"
+
 /* Steps of `tight`, for the front of a sheet. */
 enum { TIGHT_COMPACT = 4, TIGHT_NO_FIGURE = 5, TIGHT_NO_SETUP = 6 };
 

@@ -106,16 +106,13 @@ static void draw_code(const struct page *page, const struct flow *flow, const st
 	x += piece->x;
 	y += quiet;
 	page_grey(page, 0.0);
-	if (qr->size > 0) {
-		page_tag(page, "Figure");
-		stamp_square(page, qr, piece->node->text, x + quiet, y);
-		page_tag_end(page, "Figure");
-	}
-	x += places.x;
 	page_tag(page, "H2");
-	words_draw(page, &cells[CELL_TITLE], 0, 1, x, y, ALIGN_LEFT);
+	words_draw(page, &cells[CELL_TITLE], 0, 1, x + places.x, y, ALIGN_LEFT);
 	page_tag_end(page, "H2");
 	page_tag(page, "P");
+	if (qr->size > 0)
+		stamp_square(page, qr, piece->node->text, x + quiet, y);
+	x += places.x;
 	for (unsigned line = 0; line < cells[CELL_CODE].lines; line++)
 		words_draw(page, &cells[CELL_CODE], line, 1, x + line / places.lines * places.column,
 			   y + places.lines_y + line % places.lines * cells[CELL_CODE].pitch, ALIGN_LEFT);

@@ -4,6 +4,7 @@
 #include "paper/fonts.h"
 
 #include "base/text.h"
+#include "paper/page.h"
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -123,6 +124,9 @@ bool fonts_missing(const struct document *document, struct buf *ret_missing)
 {
 	PangoFontMap *fonts = pango_cairo_font_map_get_default();
 	PangoContext *context = pango_font_map_create_context(fonts);
+	PangoFontDescription *font = pango_font_description_from_string(PAGE_FAMILIES);
+	pango_context_set_font_description(context, font);
+	pango_font_description_free(font);
 	struct search search = { .layout = pango_layout_new(context), .missing = ret_missing };
 	pango_layout_set_text(search.layout, "A", 1);
 	bool latin = pango_layout_get_unknown_glyphs_count(search.layout) == 0;

@@ -10,9 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Preferred fonts, followed by one that is nearly always installed. Pango substitutes fonts for other scripts. */
-#define FAMILIES "Liberation Sans, Arimo, Noto Sans, Source Sans 3, DejaVu Sans, sans-serif"
-
 /* Nothing is smaller than 8 points; names and key facts are at least 11. */
 static const struct {
 	double size;
@@ -82,7 +79,7 @@ static void embolden(PangoLayout *layout, size_t size)
 static PangoLayout *layout_of(const struct page *page, enum look look, double width, const char *text, size_t bold)
 {
 	PangoLayout *layout = pango_layout_new(page->context);
-	PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
+	PangoFontDescription *font = pango_font_description_from_string(PAGE_FAMILIES);
 	pango_font_description_set_absolute_size(font, page_type(page, look) * PANGO_SCALE);
 	pango_font_description_set_weight(font, looks[look].weight);
 	pango_layout_set_font_description(layout, font);

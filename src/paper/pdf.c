@@ -43,13 +43,10 @@ static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned s
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* Turns off hinting, so that letters are not rounded to screen pixels. Uses a private font map, which is freed with the
- * context. */
+/* Turns off hinting, so that letters are not rounded to screen pixels. */
 static PangoContext *context_of(cairo_t *cairo)
 {
-	PangoFontMap *fonts = pango_cairo_font_map_new();
-	PangoContext *context = pango_font_map_create_context(fonts);
-	g_object_unref(fonts);
+	PangoContext *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
 	pango_cairo_update_context(cairo, context);
 	cairo_font_options_t *options = cairo_font_options_create();
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);

@@ -219,13 +219,11 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 		at = y + doing_height(page, piece->cells);
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		at = piece_cell(page, piece, cell, x + grid.words, at);
-	page_tag_end(page, "P");
-	page_tag(page, "Figure");
 	draw_position(page, piece, &grid, x, y);
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
 			     grid.picture_width / (double)card->picture->width);
-	page_tag_end(page, "Figure");
+	page_tag_end(page, "P");
 }
 
 static void set_cell(struct words *cells, unsigned cell, const struct page *page, enum look look, double width,

@@ -60,9 +60,7 @@ static void draw_card_pose(const struct page *page, const struct flow *flow, con
 			   double y)
 {
 	(void)flow;
-	page_tag(page, "Figure");
 	page_pose(page, &piece->node->card->pose, x, y + 1.0, piece->width, piece->columns.width[0]);
-	page_tag_end(page, "Figure");
 }
 
 /* Adds a name and, below it, the figure on the left and the words on the right. Narrow cards have no space for cues:
@@ -106,12 +104,10 @@ static void draw_low_card(const struct page *page, const struct flow *flow, cons
 	page_tag(page, "P");
 	piece_cell(page, piece, 1, left, y + piece->cells[0].height);
 	page_ticks(page, piece->node->card, x + flow->width, y + 1.0);
-	page_tag_end(page, "P");
-	page_tag(page, "Figure");
 	if (piece->node->card->pose.pose != NULL)
 		page_pose(page, &piece->node->card->pose, x, y + 1.0, piece->columns.width[0],
 			  height < TICK_SIZE ? height : TICK_SIZE);
-	page_tag_end(page, "Figure");
+	page_tag_end(page, "P");
 }
 
 static void add_low_card(struct flow *flow, const struct page *page, const struct node *node)
