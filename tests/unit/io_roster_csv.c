@@ -34,13 +34,13 @@ static void done(struct made *made)
 static void spreadsheets_may_have_written_it(void **state)
 {
 	static const char wanted[] = "kind: roster\nathletes:\n- name: \"Rao, \\\"Asha\\\"\"\n  minutes: 10\n"
-				     "  sore:\n  - \"left calf=6\"\n  - \"hams\"\n  note: \"One. Two.\"\n";
+				     "  sore:\n  - \"left calf=6\"\n  - \"hams\"\n  note: \"One.\\nTwo.\"\n";
 	static const char *const texts[] = {
 		"name,minutes,sore,note\n\"Rao, \"\"Asha\"\"\",10,\"left calf=6, hams\",\"One.\nTwo.\"\n",
-		("\xef\xbb\xbfName;Time;Soreness;Comment\r\n\"Rao, \"\"Asha\"\"\";10 min;left calf=6, hams;One. "
-		 "Two.\r\n;;;\r\n"),
+		("\xef\xbb\xbfName;Time;Soreness;Comment\r\n\"Rao, \"\"Asha\"\"\";10 min;left calf=6, hams;"
+		 "\"One.\r\nTwo.\"\r\n;;;\r\n"),
 		"sep=;\nATHLETE ; min;stiff;remarks\n \"Rao, \"\"Asha\"\"\" ; 10 ;left calf=6; One. Two.\n",
-		"name\tminutes\tsore\tnote\r\"Rao, \"\"Asha\"\"\"\t10 minutes\tleft calf=6; hams\tOne. Two.",
+		"name\tminutes\tsore\tnote\r\"Rao, \"\"Asha\"\"\"\t10 minutes\tleft calf=6; hams\t\"One.\rTwo.\"",
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
@@ -60,6 +60,7 @@ static void people_write_it_their_own_way(void **state)
 		const char *csv, *wanted;
 	} rows[] = {
 		{ "name,sore\nA,left calf 6\n", "  - \"left calf=6\"\n" },
+		{ "name,sore\nA,left quad 8/10\n", "  - \"left quad=8\"\n" },
 		{ "name,sore\nA,both quads 4\n", "  - \"quads=4\"\n" },
 		{ "name,injured\nA,left calf 2026-02-27\n", "  - \"left calf=2026-02-27\"\n" },
 		{ "name,injured\nA,left calf 2d\n", "  - \"left calf=2d\"\n" },
@@ -99,7 +100,9 @@ static void every_error_has_its_row_and_column(void **state)
 		{ "name,injured\nA,\"calf, 24/11/2026\"\n",
 		  "t.csv:2:2: injured: '24/11/2026': write when it happened as" },
 		{ "name,injured\nA,calf 3 weeks ago\n", "t.csv:2:2: injured: 'calf 3 weeks ago': write when it" },
-		{ "name,has\nA,bruise left clf\n", "t.csv:2:2: has: no contraindication 'bruise left clf'" },
+		{ "name,injured\nA,calf 6/10\n", "t.csv:2:2: injured: 'calf 6/10': write when it" },
+		{ "name,has\nA,bruise left clf\n", "t.csv:2:2: has: bruise: no muscle, group or no-go area 'clf'" },
+		{ "name,has\nA,open wound shin\n", "t.csv:2:2: has: open wound: 'shin': On the bone or beside it?" },
 		{ "name\nA,extra\n", "t.csv:2:2: this column has no name in the first row\n" },
 		{ "name\n\"A\nB\n", "t.csv:2:1: name: a quote is opened and never closed\n" },
 		{ "name\n\x1b[31m\n", "t.csv:2:1: name: contains characters that are not printable text\n" },
@@ -121,6 +124,18 @@ static void all_errors_come_in_one_run(void **state)
 	make(&made, "name,minutes,sore,colour\n=A,ten,calvs,red\n,5,,\nB,61,knee,\n");
 	assert_false(made.good);
 	assert_int_equal(made.report.errors, 7); /* the cell below an unknown heading is not another error */
+	done(&made);
+}
+
+static void a_text_that_recurs_is_printed_once(void **state)
+{
+	struct made made;
+	(void)state;
+	make(&made, "name,sore,skip\nA,\"knee, knee\",knee\nB,knee,\nC,knee,\n");
+	const char *text = report_text(&made.report);
+	assert_non_null(strstr(text, "t.csv:3:2: sore: as in row 2\nt.csv:4:2: sore: as in row 2\n"));
+	assert_non_null(strstr(text, "t.csv:2:3: skip: 'knee': Where at the knee?"));
+	assert_int_equal(made.report.errors, 5);
 	done(&made);
 }
 
@@ -146,8 +161,11 @@ static void every_word_of_a_wish_has_a_column(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(spreadsheets_may_have_written_it),   cmocka_unit_test(people_write_it_their_own_way),
-		cmocka_unit_test(every_error_has_its_row_and_column), cmocka_unit_test(all_errors_come_in_one_run),
+		cmocka_unit_test(spreadsheets_may_have_written_it),
+		cmocka_unit_test(people_write_it_their_own_way),
+		cmocka_unit_test(every_error_has_its_row_and_column),
+		cmocka_unit_test(all_errors_come_in_one_run),
+		cmocka_unit_test(a_text_that_recurs_is_printed_once),
 		cmocka_unit_test(every_word_of_a_wish_has_a_column),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,11 +62,26 @@ struct importing {
 	bool good;
 };
 
+/* The row where this column was first reported with this text; 0 if it was not. */
+static size_t first_row(const struct report *report, const char *key, const char *text)
+{
+	for (unsigned i = 0; i < report->shown_count; i++)
+		if (strcmp(report->shown[i].path, key) == 0 && strcmp(report->shown[i].message, text) == 0)
+			return report->shown[i].place.line;
+	return 0;
+}
+
+/* Prints a text once, because a squad often shares a word: "roller" in every row. */
 static void fail(struct importing *importing, const char *text)
 {
 	const struct column *column = importing->cell < importing->of_count ? importing->of[importing->cell] : NULL;
-	report_error(importing->report, importing->file, (struct place){ importing->row, importing->cell + 1 },
-		     column != NULL ? column->key : "", "%s", text);
+	const char *key = column != NULL ? column->key : "";
+	const struct place place = { importing->row, importing->cell + 1 };
+	size_t first = first_row(importing->report, key, text);
+	if (first > 0 && first < importing->row)
+		report_error(importing->report, importing->file, place, key, "as in row %zu", first);
+	else
+		report_error(importing->report, importing->file, place, key, "%s", text);
 	importing->good = false;
 }
 
@@ -128,12 +143,17 @@ static void read_headings(struct importing *importing, const struct csv_row *row
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------ */
 
-/* Line breaks inside a cell become blanks, because a text in a roster is one line. */
-static void fold(char *text)
+/* Lists and notes keep their lines; in other texts, line breaks become blanks. */
+static void fold(char *text, bool keeps_lines)
 {
-	for (; *text != '\0'; text++)
-		if (*text == '\n' || *text == '\r' || *text == '\t')
-			*text = ' ';
+	char *end = text;
+	for (; *text != '\0'; text++) {
+		bool line_break = *text == '\n' || *text == '\r';
+		if (text[0] == '\r' && text[1] == '\n')
+			continue;
+		*end++ = line_break && keeps_lines ? '\n' : line_break || *text == '\t' ? ' ' : *text;
+	}
+	*end = '\0';
 }
 
 static void read_name(struct importing *importing, const char *text)
@@ -209,6 +229,15 @@ static bool next_word(char **text, char *word)
 	return used > 0;
 }
 
+/* Accepts "calf 6/10", which people write for "calf=6". An injury is left alone: that may be the date of one. */
+static void drop_out_of(char *word)
+{
+	static const char out_of[] = "/10";
+	size_t size = strlen(word), tail = strlen(out_of);
+	if (size > tail && strcmp(word + size - tail, out_of) == 0)
+		word[size - tail] = '\0';
+}
+
 /* Accepts "calf 6" and "calf 2026-03-02", which people write for "calf=6" and "calf=2026-03-02". */
 static void join_value(char *word)
 {
@@ -223,17 +252,23 @@ static void join_value(char *word)
 		*blank = '=';
 }
 
-/* Accepts "bruise left calf", which people write for "bruise:left calf". */
+/* Accepts "bruise left calf", which people write for "bruise:left calf". A place that is not known is still split off, so
+ * that the error is about the place. */
 static void join_place(const struct importing *importing, char *word)
 {
+	char *place = NULL;
 	if (accepts(importing, "has", word))
 		return;
 	for (char *blank = strchr(word, ' '); blank != NULL; blank = strchr(blank + 1, ' ')) {
+		*blank = '\0';
+		place = accepts(importing, "not", word) ? blank : place;
 		*blank = ':';
 		if (accepts(importing, "has", word))
 			return;
 		*blank = ' ';
 	}
+	if (place != NULL)
+		*place = ':';
 }
 
 /* Rejects dates such as "24/11/2026" or "calf 3 weeks ago": a date that could mean two days is never guessed. */
@@ -278,6 +313,8 @@ static void read_list(struct importing *importing, const char *key, char *text)
 		part_tools(text);
 	yaml_writer_list(&importing->writer, key);
 	while (next_word(&text, word)) {
+		if (strcmp(key, "sore") == 0)
+			drop_out_of(word);
 		if (placed)
 			join_value(word);
 		if (strcmp(key, "has") == 0)
@@ -293,12 +330,11 @@ static void read_list(struct importing *importing, const char *key, char *text)
 
 static void read_cell(struct importing *importing, const struct column *column, char *text)
 {
+	fold(text, column->kind == COLUMN_NOTE || column->kind == COLUMN_LIST);
 	if (text_unsafe(text, strlen(text)) < strlen(text)) {
 		fail(importing, "contains characters that are not printable text");
 		return;
 	}
-	if (column->kind != COLUMN_LIST)
-		fold(text);
 	switch (column->kind) {
 	case COLUMN_NAME:
 		read_name(importing, text);
