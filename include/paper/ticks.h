@@ -8,6 +8,7 @@
 
 #define TICK_SIZE (8 * MILLIMETRE)
 #define TICK_LETTER (3.6 * MILLIMETRE) /* room for L or R beside a box */
+#define TICK_PITCH (TICK_SIZE + TICK_LETTER + 5.0) /* of two boxes: a letter is nearer to its own */
 
 /* True if the rows of a front are at their closest. */
 bool page_is_compact(const struct page *page);

@@ -12,8 +12,10 @@
 /* Adds the questions that a long or very hard run puts first, with the effect of a yes; nothing after any other run. */
 void handout_questions_first(struct node *parent, const struct plan *plan);
 
-/* States that the routine is empty or much shorter than asked for; otherwise adds nothing. */
-void handout_short_of(struct node *parent, const struct plan *plan);
+/* States that the routine is empty or much shorter than asked for; otherwise adds nothing.  `one_page`: the back, with
+ * what was left out, is not printed. */
+void handout_short_of(struct node *parent, const struct plan *plan, const struct safety *safety, bool one_page,
+		      bool reasons);
 
 /* The muscles and sides closed today, without the reason. */
 void handout_not_today(struct node *parent, const struct plan *plan, const struct closed *closed);

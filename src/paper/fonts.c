@@ -124,7 +124,7 @@ bool fonts_missing(const struct document *document, struct buf *ret_missing)
 {
 	PangoFontMap *fonts = pango_cairo_font_map_get_default();
 	PangoContext *context = pango_font_map_create_context(fonts);
-	PangoFontDescription *font = pango_font_description_from_string(PAGE_FAMILIES);
+	PangoFontDescription *font = pango_font_description_from_string(PAGE_FAMILIES " 12");
 	pango_context_set_font_description(context, font);
 	pango_font_description_free(font);
 	struct search search = { .layout = pango_layout_new(context), .missing = ret_missing };

@@ -38,10 +38,10 @@ static struct words time_of(const struct page *page, const struct step_card *car
 /* Puts the time beside the boxes or, if two boxes leave no space, above them; both are to the right of the figure. */
 static void add_time(struct flow *flow, const struct page *page, const struct node *node, double left)
 {
-	const double box = TICK_SIZE + TICK_LETTER + 2.0, least = 4 * page_type(page, LOOK_FACT);
+	const double least = 4 * page_type(page, LOOK_FACT);
 	const struct step_card *card = node->card;
 	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
-	double room = flow->width - left, width = room - (sided ? 2 * box : TICK_SIZE) - 4.0;
+	double room = flow->width - left, width = room - (sided ? 2 * TICK_PITCH : TICK_SIZE) - 4.0;
 	struct words words = { 0 };
 	if (width > least)
 		words = time_of(page, card, width);

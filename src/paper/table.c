@@ -58,6 +58,7 @@ void flow_table(struct flow *flow, const struct page *page, const struct node *t
 	int head = (int)flow->count;
 	for (const struct node *row = table->first; row != NULL; row = row->next)
 		add_row(flow, page, row, row == table->first ? -1 : head);
+	flow_gap(flow, 0.3 * page->size);
 }
 
 /* ---- The grid of sessions --------------------------------------------------------------------------------------- */

@@ -48,7 +48,7 @@ void page_ticks(const struct page *page, const struct step_card *card, double ri
 	if (card->right != TICK_NONE)
 		stamp_box(page, x, y, "R", card->right);
 	if (card->left != TICK_NONE)
-		stamp_box(page, x - TICK_SIZE - TICK_LETTER - 2.0, y, "L", card->left);
+		stamp_box(page, x - TICK_PITCH, y, "L", card->left);
 }
 
 double piece_cell(const struct page *page, const struct piece *piece, unsigned cell, double x, double y)

@@ -113,7 +113,8 @@ static void add_front_note(struct node *parent, const struct handout *handout)
 		add_note(parent, handout, handout->note);
 }
 
-static void add_start(struct node *page, const struct plan *plan, const struct handout *handout)
+static void add_start(struct node *page, const struct plan *plan, const struct safety *safety,
+		      const struct handout *handout)
 {
 	struct node *left = page, *right = NULL;
 	if (handout->note != NULL) {
@@ -128,7 +129,7 @@ static void add_start(struct node *page, const struct plan *plan, const struct h
 		add_labelled(left, "First", mode_of(plan)->before);
 	if (plan->steps_count > 0)
 		add_each_time(left, plan);
-	handout_short_of(left, plan);
+	handout_short_of(left, plan, safety, handout->one_page, handout->reasons);
 }
 
 /* ---- Steps ---------------------------------------------------------------------------------------------------- */
@@ -247,7 +248,7 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 	if (handout->guided)
 		add_guide(page, plan, handout);
 	handout_questions_first(page, plan);
-	add_start(page, plan, handout);
+	add_start(page, plan, safety, handout);
 	add_steps(page, plan, &closed, STEP_ROLL);
 	add_steps(page, plan, &closed, STEP_STRETCH);
 	add_steps(page, plan, &closed, STEP_DRILL);

@@ -34,14 +34,6 @@ void handout_questions_first(struct node *parent, const struct plan *plan)
 	node_add(box, NODE_PARAGRAPH, "Yes or not sure? Ask for a new sheet before you roll.");
 }
 
-void handout_short_of(struct node *parent, const struct plan *plan)
-{
-	if (!why_short(plan))
-		return;
-	node_addf(parent, NODE_PARAGRAPH, "%s than the %u minutes asked for: see what was left out.",
-		  plan->steps_count == 0 ? "Less" : "Shorter", plan->budget_s / 60);
-}
-
 static unsigned closed_members(const struct closed *closed, const struct group *group, enum side side)
 {
 	unsigned count = 0;
@@ -275,25 +267,51 @@ static bool is_health(const struct plan *plan, const struct safety *safety, cons
 {
 	for (unsigned i = 0; i < safety->findings_count; i++) {
 		const struct finding *finding = &safety->findings[i];
-		if (finding->removes && strstr(left_out->reason.text, finding->reason.text) != NULL)
+		if (finding->removes && !finding->open && strstr(left_out->reason.text, finding->reason.text) != NULL)
 			return true;
 	}
 	int muscle = catalogue_find(plan->catalogue, SECTION_MUSCLES, left_out->id);
 	return muscle >= 0 && safety_allowance(safety, (unsigned)muscle, left_out->side).blocked;
 }
 
+/* The part to list next, from `from` on, with its words; `left_out_count` after the last. */
+static unsigned next_left_out(const struct plan *plan, const struct safety *safety, bool reasons, unsigned from,
+			      struct buf *text)
+{
+	for (; from < plan->left_out_count; from++)
+		if ((reasons || !is_health(plan, safety, &plan->left_out[from])) && left_out_words(plan, from, text))
+			break;
+	return from;
+}
+
 void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons)
 {
 	struct node *list = NULL;
-	for (unsigned i = 0; i < plan->left_out_count; i++) {
-		struct buf text = { 0 };
-		if ((reasons || !is_health(plan, safety, &plan->left_out[i])) && left_out_words(plan, i, &text)) {
-			if (list == NULL)
-				list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
-			node_add(list, NODE_ITEM, buf_text(&text));
-		}
-		buf_done(&text);
+	struct buf text = { 0 };
+	for (unsigned i = next_left_out(plan, safety, reasons, 0, &text); i < plan->left_out_count;
+	     i = next_left_out(plan, safety, reasons, i + 1, &text)) {
+		if (list == NULL)
+			list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
+		node_add(list, NODE_ITEM, buf_text(&text));
+		buf_clear(&text);
 	}
+	buf_done(&text);
+}
+
+void handout_short_of(struct node *parent, const struct plan *plan, const struct safety *safety, bool one_page,
+		      bool reasons)
+{
+	struct buf text = { 0 };
+	unsigned minutes = plan->budget_s / 60;
+	const char *why = "";
+	if (plan->left_out_count == 0)
+		why = ": nothing is left to roll";
+	else if (!one_page && next_left_out(plan, safety, reasons, 0, &text) < plan->left_out_count)
+		why = ": see what was left out";
+	if (why_short(plan))
+		node_addf(parent, NODE_PARAGRAPH, "%s than the %u minute%s asked for%s.",
+			  plan->steps_count == 0 ? "Less" : "Shorter", minutes, minutes == 1 ? "" : "s", why);
+	buf_done(&text);
 }
 
 void handout_advice(struct node *parent, const struct plan *plan, bool reasons)

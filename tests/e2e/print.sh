@@ -20,7 +20,8 @@ mkdir "$HOME"
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME
 XDG_DATA_DIRS=$work/none
 LC_ALL=C.UTF-8
-export HOME XDG_DATA_DIRS LC_ALL
+G_DEBUG=fatal-criticals # GLib ends the program at any misuse
+export HOME XDG_DATA_DIRS LC_ALL G_DEBUG
 checks=0
 failed=0
 
@@ -191,6 +192,10 @@ check "a note keeps its lines" grep -qxF 'Second line.' lines/01-Asha.txt
 says "Several athletes are called Asha: add an initial"
 check "much shorter than asked for is a limit" grep -qF '2 without limits, 1 with limits' out
 check "and is said" grep -qF 'Much shorter than the 60 minutes asked for' out
+status 0 print -t 60 --profile none -o short.txt --one-page
+check "a front alone does not point to the back" sh -c 'grep -q "^Shorter than the 60 minutes asked for" short.txt && ! grep -q "see what" short.txt'
+status 0 print -t 60 --profile none -o full.txt --tools large-smooth-roller
+check "a page points to what was left out only if it has that" sh -c 'grep -q "see what was left out" full.txt && grep -q "^Left out, and why" full.txt'
 {
 	printf 'kind: roster\nathletes:\n'
 	for i in 1 2 3 4 5 6 7 8 9; do echo "  - {name: Athlete $i, minutes: $((i + 4))}"; done

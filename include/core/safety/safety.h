@@ -17,6 +17,7 @@ struct finding {
 	enum side side;
 	bool removes; /* removes the muscle; otherwise limits it */
 	struct reason reason;
+	bool open; /* anybody would get it, with these tools and in this mode: it tells nothing about the person's health */
 };
 
 /* Made by safety_review (core/safety/review.h); end it with safety_done. */

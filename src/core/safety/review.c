@@ -29,7 +29,7 @@ static void add_finding(struct review *review, unsigned muscle, enum side side, 
 	struct safety *safety = review->safety;
 	safety->findings = mem_room(safety->findings, safety->findings_count, &safety->findings_capacity,
 				    sizeof *safety->findings);
-	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
+	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason, false };
 }
 
 /* Formats "bruise". The reader of the finding adds that the muscle is left out. */
@@ -239,8 +239,12 @@ static void close_allowance(struct review *review, unsigned muscle, enum side si
 	allowance_keep_ways(review->catalogue, allowance, &review->catalogue->muscles[muscle]);
 	if (!allowance->blocked)
 		reason = why_nothing(review, muscle, side, anybody, allowance);
-	if (reason.text[0] != '\0')
+	if (reason.text[0] != '\0') {
 		add_finding(review, muscle, side, true, reason);
+		review->safety->findings[review->safety->findings_count - 1].open =
+			review->causes.size == 0 &&
+			(anybody->tools == 0 || mode_skips(review->mode, &review->catalogue->muscles[muscle]));
+	}
 	if (reason.text[0] != '\0' || allowance->blocked)
 		allowance_forbid(allowance);
 	allowance->seconds_plan_max = min_u(allowance->seconds_max, review->mode->bout_most_s);
