@@ -148,6 +148,15 @@ static bool props_are_sound(struct pose_check *check)
 	return check->check->found == before;
 }
 
+/* A picture shows where to roll, as words do. */
+static bool is_on_spine(const struct pose_tool *tool)
+{
+	float first = tool->at->x < tool->at->y ? tool->at->x : tool->at->y;
+	float last = tool->at->x + tool->at->y - first;
+	return tool->bone == PART_NECK || tool->bone == PART_HEAD ||
+	       (tool->bone == PART_TRUNK && (first < 0.15f || last > 0.5f));
+}
+
 static bool tool_is_sound(struct pose_check *check)
 {
 	const struct pose_tool *tool = check->pose->tool;
@@ -158,6 +167,8 @@ static bool tool_is_sound(struct pose_check *check)
 		FAIL(check, "tool.shape", "a tool needs a shape that can be drawn");
 	if (!share_pair(tool->at))
 		FAIL(check, "tool.at", "must be from 0 to 1 along the part");
+	if (is_on_spine(tool))
+		FAIL(check, "tool.at", "on the trunk, a tool rolls from 0.15 to 0.5: neither neck nor low back");
 	bool placed = tool->angle != NULL || (tool->side != AT_MIDDLE && tool->bone != PART_SEAT);
 	if (!placed && check->pose->view != POSE_TOP)
 		FAIL(check, "tool.bone", "needs a side or an angle");
