@@ -193,7 +193,7 @@ static void add_near(struct collection *collection, const struct session_line *l
 	bool stranger = collection->has_roster && line->athlete > collection->athletes.count;
 	const char *near = stranger ? athletes_near(&collection->athletes, line->who, label) : NULL;
 	if (near != NULL)
-		buf_addf(out, "Did you mean %s?  ", near);
+		buf_addf(out, "Did you mean %s? ", near);
 }
 
 /* After the athletes, prints the lines whose name is ambiguous, then those of unknown senders. */

@@ -185,7 +185,7 @@ static bool wants_again(const struct err *err)
 	char answer[16] = "";
 	if (err->code != ERR_DATA || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
 		return false;
-	fprintf(stderr, "%s.  Edit again?  [Y/n] ", err->text);
+	fprintf(stderr, "%s. Edit again? [Y/n] ", err->text);
 	return fgets(answer, sizeof(answer), stdin) != NULL && answer[0] != 'n' && answer[0] != 'N';
 }
 

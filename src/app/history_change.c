@@ -163,7 +163,7 @@ bool history_agreed(const struct app *app, const char *what, struct err *err)
 		return true;
 	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
 		return err_set(err, ERR_USAGE, "--delete asks first: give --yes where nobody can answer");
-	fprintf(stderr, "Delete %s?  Rests and open questions stay.  [y/N] ", what);
+	fprintf(stderr, "Delete %s? Rests and open questions stay. [y/N] ", what);
 	if (fgets(answer, sizeof(answer), stdin) != NULL && (answer[0] == 'y' || answer[0] == 'Y'))
 		return true;
 	return err_set(err, ERR_FAILURE, "nothing deleted");

@@ -34,7 +34,7 @@ enum status roster_command(struct app *app)
 		err_in(&err, "%s", path);
 		return app_fail(&err);
 	}
-	buf_add(&yaml, "# Made from a spreadsheet.  Print it: rollcoach print --roster FILE -o FOLDER\n");
+	buf_add(&yaml, "# Made from a spreadsheet. Print it: rollcoach print --roster FILE -o FOLDER\n");
 	roster_of_csv(&yaml, path, bytes, app->catalogue, app->now, &report);
 	bool good = load_report(&report, "the spreadsheet", &err);
 	enum status status = good ? app_result(app, &yaml) : app_fail(&err);

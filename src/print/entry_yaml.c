@@ -158,7 +158,7 @@ void print_entry_yaml(const struct catalogue *catalogue, enum section section, u
 	struct printing printing = { ret_text, 2 * STEP, true };
 	buf_add(ret_text,
 		"# To change some fields only, write 'change' instead of 'id' and keep those fields.\n"
-		"# To add an entry, give it its own id, name and aliases.  Check the file: rollcoach check FILE\n");
+		"# To add an entry, give it its own id, name and aliases. Check the file: rollcoach check FILE\n");
 	buf_addf(ret_text, "kind: catalogue\n%s:\n", section_name(section));
 	add_struct(&printing, section_schema(section), catalogue_entry(catalogue, section, at));
 }

@@ -45,8 +45,8 @@ void plan_yaml(struct buf *out, const struct plan *plan, const char *name, bool 
 	struct routine routine;
 	routine_of_plan(&routine, plan, steps);
 	buf_add(out,
-		"# A rollcoach routine.  Edit it, then check it: rollcoach check FILE\n"
-		"# Lead-in, changeovers and finish are added automatically.  Safety limits are checked on loading.\n");
+		"# A rollcoach routine. Edit it, then check it: rollcoach check FILE\n"
+		"# Lead-in, changeovers and finish are added automatically. Safety limits are checked on loading.\n");
 	buf_add(out, "kind: routine\nversion: 1\nname: ");
 	json_quote(out, name != NULL ? name : routine.name);
 	buf_addf(out, "\nmode: %s\nminutes: %u\nsteps:%s", catalogue->modes[routine.mode].id, routine.minutes,

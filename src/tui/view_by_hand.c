@@ -11,14 +11,14 @@ static const struct {
 	const char *label, *question, *hint;
 } questions[BY_HAND_COUNT] = {
 	[BY_HAND_ROUTINE] = { "Routine", "Which routine was on the paper?",
-			      "Its code, the line for the coach, the name of a saved routine, or: last.  Type or paste "
+			      "Its code, the line for the coach, the name of a saved routine, or: last. Type or paste "
 			      "it." },
-	[BY_HAND_AT] = { "Began", "When did you begin?", "Like 2026-11-28T19:30.  Enter alone: it ended just now." },
+	[BY_HAND_AT] = { "Began", "When did you begin?", "Like 2026-11-28T19:30. Enter alone: it ended just now." },
 	[BY_HAND_DONE] = { "Done", "What did you do?",
-			   "The numbers on the paper, like 1L,1R,3.  Enter alone: all of it." },
-	[BY_HAND_FEEL] = { "Felt", "How did it feel afterwards?", "better, same or worse.  Enter alone: not said." },
+			   "The numbers on the paper, like 1L,1R,3. Enter alone: all of it." },
+	[BY_HAND_FEEL] = { "Felt", "How did it feel afterwards?", "better, same or worse. Enter alone: not said." },
 	[BY_HAND_STOP] = { "Stopped by", "Did anything hurt or stop you?",
-			   "Like pain:calves:left.  Enter alone: nothing.  Enter saves it." },
+			   "Like pain:calves:left. Enter alone: nothing. Enter saves it." },
 };
 
 /* The end of a text too long to show whole, such as a code. */

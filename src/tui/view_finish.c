@@ -104,9 +104,9 @@ static bool repeats(const struct scene *scene, unsigned i, const struct stop_sig
 static const char *rest_of(const struct stop_signal *signal, bool second)
 {
 	return second                    ? "  Rests for a week. A physical therapist may find the cause."
-	       : signal->excludes_region ? "  Rests until you remove it from the profile."
-	       : signal->next_day        ? "  Rests until you say how it is."
-	       : signal->skips_muscle    ? "  Rests until tomorrow."
+	       : signal->excludes_region ? " Rests until you remove it from the profile."
+	       : signal->next_day        ? " Rests until you say how it is."
+	       : signal->skips_muscle    ? " Rests until tomorrow."
 					 : "";
 }
 
@@ -210,7 +210,7 @@ static void add_question(struct page *page, const struct scene *scene, const str
 static void add_stretches(struct page *page, const struct scene *scene)
 {
 	if (scene->stretch_minutes > 0)
-		page_addf(page, STYLE_TITLE, 0, "Stretch %u minute%s while you are warm?  Press s.",
+		page_addf(page, STYLE_TITLE, 0, "Stretch %u minute%s while you are warm? Press s.",
 			  scene->stretch_minutes, scene->stretch_minutes == 1 ? "" : "s");
 }
 
@@ -218,7 +218,7 @@ static void add_end(struct page *page, const struct scene *scene)
 {
 	page_add(page, STYLE_MUTED, 0,
 		 scene->rehearsal ? "Rehearsal: not saved."
-				  : "Any after-effects, such as lasting redness or a bruise?  Press x.");
+				  : "Any after-effects, such as lasting redness or a bruise? Press x.");
 }
 
 /* R110, R111: a recurring place, with how often it came back. */

@@ -74,7 +74,7 @@ static void add_top(const struct scene *scene, const struct ui *ui, struct page 
 		return;
 	}
 	if (scene->sessions.total == 0) {
-		page_add(page, STYLE_BODY, 0, "Nothing yet.  Your sessions are stored on this computer only.");
+		page_add(page, STYLE_BODY, 0, "Nothing yet. Your sessions are stored on this computer only.");
 		return;
 	}
 	page_addf(page, STYLE_TITLE, 0, "At least half a routine on %u of the last %d days",

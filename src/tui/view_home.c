@@ -15,7 +15,7 @@
 
 enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8, LETTERS_LEAST = 3, LETTERS_MAX = 5 };
 
-static const char source_note[] = "Based on published sources; not reviewed by a clinician.  Pain means stop.";
+static const char source_note[] = "Based on published sources; not reviewed by a clinician. Pain means stop.";
 
 static void light_place(struct figure *figure, const struct catalogue *catalogue, struct target target, enum side side)
 {
@@ -215,13 +215,13 @@ static bool run_text(const struct scene *scene, char *out, size_t size)
 		return false;
 	run_print(&figures, run, scene->catalogue, wish->imperial);
 	if (also != NULL) {
-		buf_add(&figures, ".  Also today: ");
+		buf_add(&figures, ". Also today: ");
 		run_print(&figures, also, NULL, wish->imperial);
 	}
 	if (wish->has_run)
 		snprintf(out, size, "After your run: %s", buf_text(&figures));
 	else
-		snprintf(out, size, "%s of %s: %s.  Use it?", run->doubts & DOUBT_SPORT ? "Perhaps a run" : "Run",
+		snprintf(out, size, "%s of %s: %s. Use it?", run->doubts & DOUBT_SPORT ? "Perhaps a run" : "Run",
 			 time_of(scene, run->start), buf_text(&figures));
 	buf_done(&figures);
 	return true;

@@ -47,7 +47,7 @@ static void add_deleting(const struct measured *measured, struct page *page)
 	if (measured->count == 0)
 		return;
 	const struct measurement *last = &measured->all[measured->count - 1];
-	page_addf(page, STYLE_ACCENT, 0, "Delete the values of %.10s, both sides?  y: delete them, n: keep them.",
+	page_addf(page, STYLE_ACCENT, 0, "Delete the values of %.10s, both sides? y: delete them, n: keep them.",
 		  story_date(last->at, last->offset_s, date));
 	page_gap(page);
 }

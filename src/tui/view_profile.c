@@ -77,7 +77,7 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 		 condition->cleared ? ", cleared" : "");
 }
 
-/* "Soleus, left: 2 steps lighter, shortest time.  Resting after a stop signal, until you say how it is" */
+/* "Soleus, left: 2 steps lighter, shortest time. Resting after a stop signal, until you say how it is" */
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
@@ -89,7 +89,7 @@ static void ease_text(const struct scene *scene, unsigned at, char *out, size_t 
 			 ease->cap_minus > 1 ? "s" : "", ease->minimum_dose ? ", " : "");
 	snprintf(out, size, "%s%s%s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name,
 		 ease->side != SIDE_BOTH ? ", " : "", ease->side != SIDE_BOTH ? side_word(ease->side) : "", lighter,
-		 ease->minimum_dose ? "shortest time" : "", eased && rests ? ".  " : "",
+		 ease->minimum_dose ? "shortest time" : "", eased && rests ? ". " : "",
 		 eased || rests ? rest.text : "back to normal");
 }
 

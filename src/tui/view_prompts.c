@@ -196,13 +196,13 @@ static void leave_rows(const struct scene *scene, const struct ui *ui, struct pa
 	page_title(page, "Paused");
 	page_add(page, STYLE_TITLE, 0, "Leave?");
 	if (scene->unsaved != NULL) {
-		page_addf(page, STYLE_WARNING, 0, "%s done, but not recorded; %s to go.  %s", done, left,
+		page_addf(page, STYLE_WARNING, 0, "%s done, but not recorded; %s to go. %s", done, left,
 			  scene->unsaved);
 		page_addf(page, STYLE_WARNING, 0, "%s done, not recorded; %s to go.", done, left);
 		return;
 	}
 	page_addf(page, STYLE_BODY, 0,
-		  scene->rehearsal ? "Rehearsal: not saved.  %s done; %s to go." : "%s done and saved; %s to go.", done,
+		  scene->rehearsal ? "Rehearsal: not saved. %s done; %s to go." : "%s done and saved; %s to go.", done,
 		  left);
 }
 
@@ -273,9 +273,9 @@ static void voice_rows(const struct scene *scene, const struct ui *ui, struct pa
 	page_title(page, "Before your first session");
 	page_add(page, STYLE_TITLE, 0, "Voice?");
 	page_add(page, STYLE_BODY, 0,
-		 "Face down, you cannot see this screen.  Should rollcoach speak the cues, using this computer's "
-		 "speech program?  Enter or y: yes.  n: bell only.  Press v at any time to change this.");
-	page_add(page, STYLE_BODY, 0, "Should rollcoach speak the cues?  Enter: yes.  n: no.");
+		 "Face down, you cannot see this screen. Should rollcoach speak the cues, using this computer's "
+		 "speech program? Enter or y: yes. n: bell only. Press v at any time to change this.");
+	page_add(page, STYLE_BODY, 0, "Should rollcoach speak the cues? Enter: yes. n: no.");
 }
 
 static void draw_voice(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

@@ -18,7 +18,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	page_gap(page);
 	page_addf(page, STYLE_MUTED, 0, "Type what you know, separated by commas: %s",
 		  scene->wish->imperial ? "11mi,2:05,1300ft-down,trail,fast" : "18km,2:05,400m-down,trail,fast");
-	page_add(page, STYLE_MUTED, 0, "Ground: road, trail, sand, snow, mud.  Effort: easy, fast, race, sprints.");
+	page_add(page, STYLE_MUTED, 0, "Ground: road, trail, sand, snow, mud. Effort: easy, fast, race, sprints.");
 	page_add(page, STYLE_MUTED, 0, "Also: hot, new-shoes, poles, pack, after-break, fever.");
 	page_add(page, STYLE_MUTED, 0, RUN_CHANGES);
 }

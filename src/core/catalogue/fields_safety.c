@@ -52,7 +52,7 @@ static const struct field restriction_fields[] = {
 	     .label = ""),
 };
 
-static const struct schema restriction_schema = { SCHEMA_OF(restriction, "Limits.  Omitted fields set none.") };
+static const struct schema restriction_schema = { SCHEMA_OF(restriction, "Limits. Omitted fields set none.") };
 
 static const struct field contraindication_fields[] = {
 	TEXT(contraindication, id, "id", ID_MEANING),
@@ -114,7 +114,7 @@ static const struct field contraindication_fields[] = {
 	TEXTS(contraindication, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
 };
 
-ENTRY(contraindication, "contraindication", name, "A question, and the effect of a yes.  Not sure counts as yes.");
+ENTRY(contraindication, "contraindication", name, "A question, and the effect of a yes. Not sure counts as yes.");
 
 static const struct field outcome_fields[] = {
 	CHOICE(outcome, then, outcome_words, "what follows", .optional = true, .override = OVERRIDE_SAME,

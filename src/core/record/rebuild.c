@@ -47,7 +47,7 @@ static bool is_whole(const struct step *step)
 /* A plan made now might have other reasons, so it must not pass for the original. */
 static struct reason why_unknown(void)
 {
-	return reason_of("", "Planned before the interruption: the reasons, and what was left out, were not kept.  For "
+	return reason_of("", "Planned before the interruption: the reasons, and what was left out, were not kept. For "
 			     "those of a plan made now: rollcoach plan --explain");
 }
 

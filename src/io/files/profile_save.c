@@ -140,7 +140,7 @@ static void put_hex(struct yaml_writer *writer, const char *key, uint64_t number
 void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml)
 {
 	struct yaml_writer writer;
-	buf_add(ret_yaml, "# What rollcoach remembers about one person.  Times are UTC.  After editing, run `rollcoach "
+	buf_add(ret_yaml, "# What rollcoach remembers about one person. Times are UTC. After editing, run `rollcoach "
 			  "check`.\n");
 	yaml_writer_start(&writer, ret_yaml);
 	yaml_writer_word(&writer, "kind", profile_document.kind);
