@@ -130,12 +130,12 @@ static void without_any_session(void **state)
 
 static void check_round_trip(const struct record_field *fields, const void *object, void *again, size_t size)
 {
-	char out[FIELD_TEXT_MAX];
+	char written[FIELD_TEXT_MAX], written_again[FIELD_TEXT_MAX];
 	memset(again, 0, size);
 	for (const struct record_field *field = fields; field->name != NULL; field++) {
-		assert_true(field_set(field, again, field_text(field, object, out, sizeof(out))));
-		char same[FIELD_TEXT_MAX];
-		assert_string_equal(field_text(field, again, same, sizeof(same)), out);
+		const char *value = field_text(field, object, written, sizeof(written));
+		assert_true(field_set(field, again, value));
+		assert_string_equal(field_text(field, again, written_again, sizeof(written_again)), value);
 	}
 }
 
