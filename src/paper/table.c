@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tables on paper: rows that are never split under a head that is repeated, the grid of sessions, the pressure scale. */
+/* Tables on paper: unsplit rows under a repeated head, the grid of sessions, the pressure scale. */
 #include "paper/flow.h"
 
 #include "base/mem.h"

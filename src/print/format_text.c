@@ -22,8 +22,8 @@ static const struct {
 	{ "\u00d7", "x" },  { "\u2019", "'" }, { "\u00b0", " deg" },
 };
 
-/* Finds the ASCII replacement for the character at `text`; returns the length of the character.  Without a replacement it
- * is '?': an ASCII line printer would print worse. */
+/* Finds the ASCII replacement for the character at `text`; returns the length of the character.  Without a
+ * replacement, '?': an ASCII line printer would print worse. */
 static size_t ascii_word(const char *text, size_t size, const char **ret_word)
 {
 	uint32_t code_point;

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The floor that printing is measured against: bare cairo and Pango set as many glyphs, and draw the body as often, as a
- * sheet does.  Outlines are recorded once per file.
+/* The lower bound that printing is measured against: bare cairo and Pango set as many glyphs, and draw the body as
+ * often, as a sheet does.  Outlines are recorded once per file.
  *
  * usage: bench_sheet_floor SHEETS FILE [tagged]
  *
- * A sheet is two pages: FRONT_LINES and BACK_LINES lines of LINE_GLYPHS glyphs and, on the front, FIGURES drawings.  With
- * `tagged`, each of them is an element of the PDF's structure, about as many as a sheet has: cairo keeps the elements of
- * all pages until the end of the file. */
+ * A sheet is two pages: FRONT_LINES and BACK_LINES lines of LINE_GLYPHS glyphs and, on the front, FIGURES drawings.
+ * With `tagged`, each of them is an element of the PDF's structure, about as many as in a sheet: cairo keeps the
+ * elements of all pages until the end of the file. */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <stdbool.h>

@@ -183,7 +183,8 @@ static void no_size_shows_a_value_twice(void **state)
 	canvas_done(&canvas);
 }
 
-/* At 80x24 the board has 48 columns.  A name that needs two lines of large letters has a short one for a single line. */
+/* At 80x24 the board has 48 columns.  A name that would need two lines of large letters has a short one for one
+ * line. */
 static void every_name_has_large_letters(void **state)
 {
 	(void)state;

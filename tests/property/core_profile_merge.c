@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Two programs change one profile: what the second one saves keeps every restriction of both, unless one of them ended it,
- * and every routine counts once. */
+/* Two programs change one profile: the second one saves every restriction of both, unless one of them ended it, and
+ * every routine counts once. */
 #include "core/person/profile_merge.h"
 
 #include "property.h"

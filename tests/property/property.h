@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Property tests: random cases from a printed seed, so that a failure can be repeated.
  *
- * Usage: PROGRAM [CASES [SEED]]. The first failing case prints its number and seed and ends the program with status 1. */
+ * Usage: PROGRAM [CASES [SEED]]. The first failing case prints its number and seed, and the exit status is 1. */
 #ifndef TESTS_PROPERTY_H
 #define TESTS_PROPERTY_H
 

@@ -166,7 +166,8 @@ static void only_a_profile_that_answered_everything_was_asked(void **state)
 	assert_int_equal(person.doubted_count, 1); /* counts as a yes until it is answered */
 }
 
-/* Unknown is stricter: of a copy only what limits a routine is kept, and for another person only what may be true of both. */
+/* Unknown is stricter: a copy keeps only limits on a routine, and for another person only those that may be true of
+ * both. */
 static void a_copied_profile_makes_nothing_less_strict(void **state)
 {
 	(void)state;

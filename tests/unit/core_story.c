@@ -151,7 +151,7 @@ static void what_is_no_longer_in_force_is_not_told(void **state)
 	assert_non_null(strstr(tell(START + 120), "Later plans|unchanged\n"));
 }
 
-/* Checks the rows of a session whose signal takes off pressure and time and gives a rest, while the profile has `is`. */
+/* Checks the rows of a session whose signal lowers pressure and time and starts a rest, while the profile has `is`. */
 static void expect_changes(struct ease is, const char *rows)
 {
 	is.muscle = (unsigned)catalogue_find(catalogue_builtin(), SECTION_MUSCLES, "soleus");

@@ -78,7 +78,7 @@ static void what_spreadsheets_do_to_it_is_understood(void **state)
 		"started,minutes,step_number,step_kind,step_what,step_begun,step_done_ms\n"
 		"2026-03-02T18:05:00Z,10,3,finish,,0,0\n2026-03-05T18:05:00Z,10,1,roll,tfl,1,30000\n"
 		"2026-03-02T18:05:00Z,10,2,roll,soleus,1,20000\n2026-03-02T18:05:00Z,10,1,roll,tfl,1,30000\n",
-		/* semicolons, decimal comma, TRUE and FALSE, blanks in times, carriage returns, empty rows at the end */
+		/* semicolons, decimal comma, TRUE and FALSE, blanks in times, carriage returns, empty last rows */
 		"\xef\xbb\xbfsep=;\r\nstarted;minutes;step_number;step_kind;step_what;step_begun;step_done_ms\r\n"
 		"2026-03-02 18:05:00;10,0;1;roll;tfl;TRUE;30000,0\r\n\r\n2026-03-02 "
 		"18:05:00;10;2;roll;soleus;true;20000\r\n"

@@ -12,8 +12,8 @@
  * at a distance from it ("a hand width below the armpit") does not count. */
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near);
 
-/* The no-go area that an instruction names as a place to roll; NULL if there is none, if it keeps its distance, or if it
- * says what to keep off ("do not slide onto the IT band"). */
+/* The no-go area that an instruction names as a place to roll; NULL if there is none, or if the text keeps away from
+ * it: by a distance, or as in "do not slide onto the IT band". */
 const struct area *area_told(const struct catalogue *catalogue, const char *text);
 
 /* True if the text contains the words of a name, however it is spelled. */

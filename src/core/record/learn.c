@@ -149,8 +149,8 @@ static void remember_region(struct learning *learning, struct ease more)
 	}
 }
 
-/* For the rest of the person's day, and until the next-day answer.  A place on a sweep means the whole sweep.  Where the
- * region stays out, as after swelling, the next day asks its general questions, although no routine was finished. */
+/* For the rest of the person's day, and until the next-day answer.  A place on a sweep means the whole sweep.  If the
+ * region stays out, as after swelling, the next day asks its general questions although no routine was finished. */
 static void leave_today(struct learning *learning, const struct record *record, const struct record_signal *signal,
 			const struct stop_signal *entry, unsigned muscle)
 {

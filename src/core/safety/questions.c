@@ -302,7 +302,7 @@ static void end_doubt_signal(struct profile *profile, const struct stop_signal *
 	}
 }
 
-/* Before the next routine everything is asked again: a yes that was not meant can be taken back there, and only there. */
+/* Before the next routine everything is asked again: a mistaken yes can be taken back there, and only there. */
 static void say_yes(struct profile *profile, const struct catalogue *catalogue, const struct texts *has,
 		    struct target place, enum side side, int64_t now)
 {

@@ -242,7 +242,7 @@ static bool add_by_id(struct store *store, struct history *history, int64_t id, 
 	return good;
 }
 
-/* Where sessions with the same marks are added, and the query that finds them: the latest that marked a place under this
+/* The list for sessions with the same marks, and the query that finds them: the latest that marked a place under this
  * id, on a side that overlaps the mark's. */
 struct marking {
 	struct store *store;

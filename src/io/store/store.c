@@ -51,8 +51,8 @@ static void be_patient(sqlite3 *database, int patience_ms)
 	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
 }
 
-/* The program has one thread, so SQLite needs neither its locks nor counters that are exact across threads.  Only the first
- * call has an effect. */
+/* The program has one thread, so SQLite needs neither its locks nor thread-safe counters.  Only the first call has an
+ * effect. */
 static void configure_library(void)
 {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads the clocks and detects when the program was not running.
  *
- * If the machine slept, CLOCK_BOOTTIME has moved ahead of CLOCK_MONOTONIC.  If the process was stopped, or the system has
- * no CLOCK_BOOTTIME, the next reading comes much later than expected. */
+ * If the machine slept, CLOCK_BOOTTIME has moved ahead of CLOCK_MONOTONIC.  If the process was stopped, or the system
+ * lacks CLOCK_BOOTTIME, the next reading comes much later than expected. */
 #include "io/system/watch.h"
 #include <time.h>
 

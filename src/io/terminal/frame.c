@@ -12,8 +12,8 @@ static bool is_block(wchar_t character)
 	return character >= 0x2580 && character <= 0x259f;
 }
 
-/* Converts a grapheme for ncurses: one character with a width, and combining marks.  If the C library disagrees about the
- * width, shows a question mark, so that no column ever shifts. */
+/* Converts a grapheme for ncurses: one character with a width, and combining marks.  If the C library disagrees about
+ * the width, it becomes a question mark, so that no column ever shifts. */
 static struct frame_cell cell_of(const struct cell *cell, enum style style, const struct frame_looks *looks,
 				 bool *ret_blank_after)
 {
@@ -47,8 +47,8 @@ static bool is_blank(const struct cell *cell, const struct frame_looks *looks)
 	       !looks->shows_on_blanks[cell->style];
 }
 
-/* Blanks keep the style of the text before them, which is invisible and saves switching attributes.  Blanks after the last
- * text use their own style, so that ncurses can clear to the end of the line. */
+/* Blanks keep the style of the text before them, which is invisible and saves switching attributes.  Trailing blanks
+ * use their own style, so that ncurses can clear to the end of the line. */
 int frame_cells(const struct canvas *canvas, int row, struct span span, const struct frame_looks *looks,
 		struct frame_cell *ret_cells)
 {

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Colours as {dark background, light background, unknown background: readable on both}.  Palettes below 256 colours have
- * none that is readable on both: there an unknown background is taken to be dark, as on consoles. */
+/* Colours as {dark background, light background, unknown background: readable on both}.  Palettes below 256 colours
+ * have none that is readable on both: an unknown background then counts as dark, as on consoles. */
 struct row {
 	unsigned mono; /* attributes without colours */
 	unsigned attributes; /* with colours */

@@ -200,8 +200,8 @@ void terminal_restore(void)
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
 
-/* ncurses flushes at every cursor movement until it has returned from endwin() once, so that a terminal could show half a
- * frame.  Leaves and re-enters with the output muted, which turns on buffering. */
+/* ncurses flushes at every cursor movement until it has returned from endwin() once, so that a terminal could show
+ * half a frame.  Leaving and re-entering with the output muted turns buffering on. */
 static void buffer_output(void)
 {
 	doupdate(); /* write pending output first */
