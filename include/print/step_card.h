@@ -43,4 +43,7 @@ const char *step_card_line(const struct step_card *card, enum line_kind kind);
 /* The condition for a line, to print before it: "Too much? "; usually "". */
 const char *step_card_before(enum line_kind kind);
 
+/* Appends what a routine sets for this step: "Tight spot: hold 5 s. Then rest 40 s."; nothing if it sets nothing. */
+void step_card_times(struct buf *text, const struct step *step);
+
 #endif

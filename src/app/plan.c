@@ -32,8 +32,9 @@ static bool write_json(const struct app *app, struct buf *out, struct err *err)
 
 static bool write_yaml(const struct app *app, struct buf *out, struct err *err)
 {
+	bool named = app->written && app->routine.name[0] != '\0';
 	(void)err;
-	plan_yaml(out, &app->plan, NULL, app->options.explain);
+	plan_yaml(out, &app->plan, named ? app->routine.name : NULL, app->options.explain);
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #include "core/plan/ask_first.h"
 #include "core/plan/left_out.h"
 #include "print/rows.h"
+#include "print/step_card.h"
 #include "print/why.h"
 #include <string.h>
 
@@ -220,6 +221,7 @@ static void add_rows(struct page *page, const struct plan *plan, bool explain)
 			add_roll(page, plan, &rows[i]);
 		for (unsigned cue = 0; cue < rows[i].step->cues_count; cue++)
 			add_sentence(&page->paragraph, rows[i].step->cues[cue].text);
+		step_card_times(&page->paragraph, rows[i].step);
 		flush_indented(page);
 		if (explain)
 			add_why(page, &rows[i]);

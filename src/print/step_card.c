@@ -160,16 +160,21 @@ static void add_line(struct step_card *card, const struct plan *plan, const stru
 	card->lines[card->lines_count++] = taken(&text);
 }
 
+void step_card_times(struct buf *text, const struct step *step)
+{
+	if (step->hold_written > 0)
+		buf_addf(text, "%sTight spot: hold %u s.", text->size > 0 ? " " : "", step->hold_s);
+	if (step->pause_s > 0)
+		buf_addf(text, "%sThen rest %u s.", text->size > 0 ? " " : "", step->pause_s);
+}
+
 /* Adds the coach's instructions for this step: a note, the length of holds, a rest. */
 static void add_written(struct step_card *card, const struct step *step)
 {
 	struct buf text = { 0 };
 	if (step->note != NULL)
 		buf_addf(&text, "Note: %s", step->note);
-	if (step->hold_written > 0)
-		buf_addf(&text, "%sTight spot: hold %u s.", text.size > 0 ? " " : "", step->hold_s);
-	if (step->pause_s > 0)
-		buf_addf(&text, "%sThen rest %u s.", text.size > 0 ? " " : "", step->pause_s);
+	step_card_times(&text, step);
 	if (text.size > 0 && card->lines_count < STEP_CUES_MAX) {
 		card->kinds[card->lines_count] = LINE_NOTE;
 		card->lines[card->lines_count++] = mem_text(buf_text(&text));

@@ -144,7 +144,9 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	count_down(board, scene->snapshot.hold_left_ms);
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then %ld s more", seconds_left(scene->snapshot.left_ms));
 	board->lines_count = 0;
-	add_line(board, LINE_HOLD, step_muscle_cues(scene->catalogue, scene->snapshot.step).hold);
+	for (unsigned i = 0; i < scene->snapshot.step->cues_count; i++)
+		if (scene->snapshot.step->cues[i].kind == LINE_HOLD)
+			add_line(board, LINE_HOLD, scene->snapshot.step->cues[i].text);
 	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
 }
 

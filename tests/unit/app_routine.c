@@ -6,6 +6,7 @@
 #include "core/plan/routine_plan.h"
 #include "io/files/routine.h"
 #include "print/plan_json.h"
+#include "print/plan_text.h"
 #include "print/plan_yaml.h"
 
 static bool parse(struct routine *routine, const char *text, struct report *report)
@@ -298,6 +299,9 @@ static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 	struct buf yaml = { 0 };
 	plan_yaml(&yaml, &plan, NULL, false);
 	assert_non_null(strstr(buf_text(&yaml), "    hold: 8\n    pause: 25\n    note: \"Slower.\"\n"));
+	buf_clear(&yaml);
+	plan_text(&yaml, &plan, &made.safety, false);
+	assert_non_null(strstr(buf_text(&yaml), "Tight spot: hold 8 s. Then rest 25 s."));
 	buf_done(&yaml);
 	plan_done(&plan);
 	report_done(&report);
