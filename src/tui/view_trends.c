@@ -114,7 +114,18 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 struct plot {
 	struct raster *raster;
 	const struct trend *trend;
+	struct canvas *canvas;
+	int row, column; /* of its top left cell */
 };
+
+/* A dot; in ASCII, where dots cannot be told apart, the letter in its cell. */
+static void put(const struct plot *plot, int x, int y, const char *letter)
+{
+	if (plot->canvas->ascii)
+		canvas_text(plot->canvas, plot->row + y / 4, plot->column + x / 2, 1, STYLE_ACCENT, letter);
+	else
+		raster_dot(plot->raster, x, y, INK_PLOT);
+}
 
 static int x_of(const struct plot *plot, unsigned week)
 {
@@ -140,15 +151,16 @@ static void draw_segment(const struct plot *plot, unsigned from, unsigned to)
 	int x = x_of(plot, from), y = y_of(plot, from), across = x_of(plot, to) - x, down = y_of(plot, to) - y;
 	int steps = larger(larger(across, down), 1);
 	for (int i = 0; i <= steps; i++)
-		raster_dot(plot->raster, x + across * i / steps, y + down * i / steps, INK_PLOT);
+		put(plot, x + across * i / steps, y + down * i / steps, ".");
 }
 
 /* Draws each week that has marks as a block of dots, so that it stands out from the line. */
 static void draw_week(const struct plot *plot, unsigned week)
 {
-	for (int dx = -1; dx <= 1; dx++)
-		for (int dy = -1; dy <= 1; dy++)
-			raster_dot(plot->raster, x_of(plot, week) + dx, y_of(plot, week) + dy, INK_PLOT);
+	int around = plot->canvas->ascii ? 0 : 1;
+	for (int dx = -around; dx <= around; dx++)
+		for (int dy = -around; dy <= around; dy++)
+			put(plot, x_of(plot, week) + dx, y_of(plot, week) + dy, "o");
 }
 
 /* With few marks, no line is drawn. */
@@ -161,9 +173,11 @@ static void draw_dots(const struct plot *plot)
 			continue;
 		if (line && last >= 0)
 			draw_segment(plot, (unsigned)last, i);
-		draw_week(plot, i);
 		last = (int)i;
 	}
+	for (unsigned i = 0; i < TREND_WEEKS; i++)
+		if (plot->trend->week[i].count > 0)
+			draw_week(plot, i);
 }
 
 static void draw_plot(const struct trend *trend, struct canvas *canvas, struct area_box box)
@@ -176,12 +190,13 @@ static void draw_plot(const struct trend *trend, struct canvas *canvas, struct a
 	if (rows < 3 || columns < 16)
 		return;
 	raster_resize(&raster, rows, columns);
-	struct plot plot = { &raster, trend };
+	struct plot plot = { &raster, trend, canvas, box.row, box.column + AXIS };
 	canvas_text(canvas, box.row, box.column, AXIS, STYLE_MUTED, "10");
 	canvas_text(canvas, box.row + (rows - 1) / 2, box.column, AXIS, STYLE_MUTED, " 5");
 	canvas_text(canvas, box.row + rows - 1, box.column, AXIS, STYLE_MUTED, " 0");
 	draw_dots(&plot);
-	raster_show(&raster, canvas, box.row, box.column + AXIS, styles);
+	if (!canvas->ascii)
+		raster_show(&raster, canvas, box.row, box.column + AXIS, styles);
 	raster_done(&raster);
 	canvas_textf(canvas, box.row + rows, box.column + AXIS, columns, STYLE_MUTED, "%d weeks ago", TREND_WEEKS);
 	canvas_text_right(canvas, box.row + rows, box.column + AXIS + columns, 9, STYLE_MUTED, "this week");

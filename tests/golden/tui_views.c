@@ -209,6 +209,7 @@ static const struct frame frames[] = {
 	{ "trends_month", VIEW_TRENDS, 120, 40, 0, NULL, { 0 } },
 	{ "trends_regions", VIEW_TRENDS, 40, 12, 0, NULL, { KEY_ARROW_RIGHT } },
 	{ "trends_muscle", VIEW_TRENDS, 80, 24, 0, NULL, { KEY_ARROW_RIGHT, KEY_ARROW_RIGHT } },
+	{ "trends_ascii", VIEW_TRENDS, 80, 24, 0, NULL, { KEY_ARROW_RIGHT, KEY_ARROW_RIGHT } },
 	{ "trends_few", VIEW_TRENDS, 60, 20, 0, NULL, { KEY_ARROW_LEFT } },
 	{ "past", VIEW_PAST, 80, 24, 0, NULL, { 0 } },
 	{ "past", VIEW_PAST, 40, 12, 0, NULL, { KEY_PAGE_DOWN } },
@@ -448,6 +449,7 @@ static bool frame_is_golden(const struct frame *frame, void (*prepare)(void))
 		prepare();
 	for (int i = 0; i < 8 && frame->keys[i] != KEY_NONE; i++)
 		ui_press(&ui, &scene, (struct press){ .key = frame->keys[i] });
+	canvas.ascii = strstr(frame->name, "_ascii") != NULL;
 	canvas_resize(&canvas, frame->rows, frame->columns);
 	ui_draw(&scene, &ui, &canvas);
 	canvas_dump(&canvas, true, &text);
