@@ -110,7 +110,8 @@ struct journal {
 	enum kept kept; /* of the session, after the last write failed */
 	bool told; /* the user has been informed */
 	bool leaving; /* the program is ending: it may wait for the disk */
-	bool anew; /* the file was removed: the next write creates a new one */
+	bool moved; /* the file was removed or replaced: the new one may lack what was recorded */
+	bool anew; /* it does: the next write creates a new history */
 };
 
 /* Past sessions that the history views show (app/shelf.h). */

@@ -68,25 +68,39 @@ static void recover(struct app *app)
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
-/* The file was removed, so everything recorded in it is lost. */
-static void forget_store(struct app *app)
+/* The file was removed or is another one, so everything recorded in it is lost. */
+static void forget_store(struct journal *journal)
 {
-	struct journal *journal = &app->journal;
-	store_close(&app->store);
 	journal->record.id = 0;
 	journal->anew = true;
-	journal->begun = journal->closing = journal->late = false;
-	journal->kept = KEPT_NOTHING;
+	journal->closing = journal->late = false;
 	record_done(&journal->unfinished);
 	for (unsigned i = 0; i < journal->waiting.records_count; i++)
 		journal->waiting.records[i].id = 0;
 }
 
+/* A copy of the old file, as a backup puts it back, has the session: it goes on there. */
+static bool find_session(struct app *app, struct err *err)
+{
+	struct journal *journal = &app->journal;
+	bool there = false;
+	if (!store_holds(&app->store, &journal->record, &there, err))
+		return false;
+	if (!there)
+		forget_store(journal);
+	journal->begun = journal->moved = false;
+	journal->kept = KEPT_NOTHING;
+	return true;
+}
+
 static bool open_store(struct app *app, struct err *err)
 {
-	if (store_was_moved(&app->store))
-		forget_store(app);
-	return load_store_to_write(app, STORE_AT_ONCE_MS, err);
+	struct journal *journal = &app->journal;
+	if (store_was_moved(&app->store)) {
+		store_close(&app->store);
+		journal->moved = true;
+	}
+	return load_store_to_write(app, STORE_AT_ONCE_MS, err) && (!journal->moved || find_session(app, err));
 }
 
 static bool close_unfinished(struct app *app, struct err *err)

@@ -6,6 +6,7 @@
 #include "coached.h"
 #include "locked.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The session as found at the next start. It must not be offered. */
@@ -91,6 +92,46 @@ static void a_lock_from_the_start_records_nothing(void **state)
 	drive_done(&drive);
 }
 
+/* A backup that is put back, or a folder that is synchronized, replaces the file by a copy. */
+static void replace_by_copy(const struct drive *drive)
+{
+	char command[480];
+	snprintf(command, sizeof(command), "cd %s && cp history.db copy && mv copy history.db", state_folder(drive));
+	assert_int_equal(system(command), 0);
+}
+
+static unsigned sessions_stored(const struct drive *drive)
+{
+	struct store store;
+	struct err err;
+	unsigned count = 0;
+	assert_true(store_open(&store, state_folder(drive), &err));
+	assert_true(store_count(&store, &count, &err));
+	store_close(&store);
+	return count;
+}
+
+static void a_history_replaced_by_a_copy_has_the_session_once(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	replace_by_copy(&drive);
+	drive_advance(&drive, 40000);
+	expect_no_text(&drive, "new history");
+	replace_by_copy(&drive);
+	drive_advance(&drive, 4000);
+	answer_keys(&drive, "q y");
+	expect_status(&drive, 5);
+	assert_int_equal(sessions_stored(&drive), 1);
+	drive_done_keeping_home(&drive, home);
+	struct record record = after_the_next_start(home);
+	assert_in_range(record.done_ms, 64000, 68000);
+	record_done(&record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +139,7 @@ int main(void)
 		cmocka_unit_test(a_lock_over_several_steps_keeps_the_end),
 		cmocka_unit_test(an_answer_after_the_session_is_told_apart),
 		cmocka_unit_test(a_lock_from_the_start_records_nothing),
+		cmocka_unit_test(a_history_replaced_by_a_copy_has_the_session_once),
 	};
 	return cmocka_run_group_tests_name("what is kept is there", tests, NULL, NULL);
 }

@@ -62,6 +62,9 @@ bool store_was_locked(const struct store *store);
 /* True if the open file has been removed from the folder or replaced there. */
 bool store_was_moved(const struct store *store);
 
+/* True in *ret_holds if the database has this session under its id. */
+bool store_holds(const struct store *store, const struct record *record, bool *ret_holds, struct err *err);
+
 bool store_is_open(const struct store *store);
 void store_close(struct store *store);
 

@@ -116,6 +116,20 @@ bool store_was_moved(const struct store *store)
 	       sqlite3_file_control(store->rows.database, NULL, SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
 
+bool store_holds(const struct store *store, const struct record *record, bool *ret_holds, struct err *err)
+{
+	sqlite3_stmt *statement = sql_prepare(&store->rows, "SELECT 1 FROM session WHERE id = ? AND began = ?", err);
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_int64(statement, 1, record->id);
+	sqlite3_bind_int64(statement, 2, record->started);
+	int result = sqlite3_step(statement);
+	*ret_holds = result == SQLITE_ROW;
+	bool good = result == SQLITE_ROW || result == SQLITE_DONE || sql_failed(&store->rows, err);
+	sqlite3_finalize(statement);
+	return good;
+}
+
 bool store_is_open(const struct store *store)
 {
 	return store->rows.database != NULL;
