@@ -46,6 +46,14 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
+static unsigned count_resting(const struct scene *scene)
+{
+	unsigned resting = 0;
+	for (unsigned i = 0; i < scene->profile->eases_count; i++)
+		resting += ease_rests(&scene->profile->eases[i], scene->at);
+	return resting;
+}
+
 /* Lists the places that hurt and are resting; names only the first ones. */
 static void add_resting(const struct scene *scene, struct page *page)
 {
@@ -149,7 +157,11 @@ void home_memory_line(const struct scene *scene, struct page *page)
 	if (scene->history == NULL || scene->history->records_count == 0)
 		return;
 	int before = page->count;
-	add_advice(scene, 0, page);
+	unsigned resting = count_resting(scene);
+	if (resting > 0)
+		page_addf(page, STYLE_BODY, 0, "Resting: %u muscle%s (p).", resting, resting == 1 ? "" : "s");
+	else
+		add_advice(scene, 0, page);
 	if (page->count > before)
 		return;
 	const struct record *last = &scene->history->records[scene->history->records_count - 1];

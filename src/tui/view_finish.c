@@ -103,9 +103,9 @@ static bool repeats(const struct scene *scene, unsigned i, const struct stop_sig
 
 static const char *rest_of(const struct stop_signal *signal, bool second)
 {
-	return second                    ? "  Rests for a week. A physical therapist may find the cause."
-	       : signal->excludes_region ? " Rests until you remove it from the profile."
-	       : signal->next_day        ? " Rests until you say how it is."
+	return second                    ? " Rests for a week. A physical therapist may find the cause."
+	       : signal->excludes_region ? " Rests until you remove it from the profile (Home, then p)."
+	       : signal->next_day        ? " Rests until you say how it is (tomorrow)."
 	       : signal->skips_muscle    ? " Rests until tomorrow."
 					 : "";
 }
@@ -130,10 +130,15 @@ static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
 	int before = page->count;
+	bool unanswered = false;
 	for (unsigned i = 0; i < session->outcomes_count; i++) {
 		const struct outcome *outcome = session->outcomes[i].outcome;
-		if (outcome->say != NULL && outcome->then != OUTCOME_GO_ON)
-			page_add(page, STYLE_WARNING, 0, outcome->say);
+		if (outcome->say == NULL || outcome->then == OUTCOME_GO_ON)
+			continue;
+		if (session->outcomes[i].unanswered && !unanswered)
+			page_add(page, STYLE_WARNING, 0, catalogue_cue(scene->catalogue, "unanswered"));
+		unanswered |= session->outcomes[i].unanswered;
+		page_add(page, STYLE_WARNING, 0, outcome->say);
 	}
 	if (page->count == before && session->ending == ENDING_STOPPED && session->signals_count > 0)
 		page_add(page, STYLE_WARNING, 0,

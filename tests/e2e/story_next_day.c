@@ -18,7 +18,7 @@ static void hurt_the_left_calf(char *home)
 	drive_advance(&drive, 31000);
 	answer_keys(&drive, "y"); /* the pain is gone */
 	answer_keys(&drive, "q y");
-	expect_text(&drive, "Rests until you say how it is.");
+	expect_text(&drive, "Rests until you say how it is");
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);

@@ -227,7 +227,7 @@ static void keys_are_lines(void **state)
 	type(&drive, "y");
 	expect_text(&drive, "Ended early");
 	expect_text(&drive, "What you did is saved.");
-	expect_text(&drive, "Rests until you say how it is.");
+	expect_text(&drive, "Rests until you say how it is");
 	type(&drive, "");
 	expect_status(&drive, 5);
 	drive_done(&drive);

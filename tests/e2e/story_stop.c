@@ -185,8 +185,10 @@ static void leaving_the_wait_ends_the_routine(void **state)
 	expect_text(&drive, "Answer again");
 	answer_none(&drive);
 	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
-	expect_text(&drive, "Rests until you say how it is.");
+	expect_text(&drive, "Rests until you say how it is");
+	expect_text(&drive, "Left without an answer: the worse one counts.");
 	expect_text(&drive, "It still hurts. That is enough for today.");
+	expect_text(&drive, "(tomorrow).");
 	expect_no_text(&drive, "of 14 steps");
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
@@ -202,7 +204,7 @@ static void leaving_after_pain_says_what_happened(void **state)
 	recover_from_pain(&drive);
 	drive_press(&drive, "q y");
 	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
-	expect_text(&drive, "Rests until you say how it is.");
+	expect_text(&drive, "Rests until you say how it is");
 	expect_text(&drive, "How does it feel?");
 	expect_no_text(&drive, "planned");
 	expect_no_text(&drive, "Done");
@@ -492,8 +494,12 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	answer_keys(&drive, "x 1");
 	recover_from_pain(&drive);
 	drive_advance(&drive, 700000);
-	answer_keys(&drive, "Enter p End Up Enter"); /* and it cannot be ended in the profile */
-	expect_text(&drive, "until you say how it is: it cannot be ended");
+	answer_keys(&drive, "Enter");
+	drive_resize(&drive, 12, 40);
+	expect_text(&drive, "Resting: 3 muscles (p).");
+	drive_resize(&drive, 60, 80);
+	answer_keys(&drive, "p End Up Enter"); /* and it cannot be ended in the profile */
+	expect_text(&drive, "it cannot be ended here");
 	answer_keys(&drive, "Esc 2");
 	answer_none(&drive);
 	expect_text(&drive, "left out: press w");

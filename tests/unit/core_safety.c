@@ -384,10 +384,11 @@ static void a_rest_says_how_long_it_takes(void **state)
 	}
 	/* An open question does not end with the day. */
 	const struct ease open = { .left_out_until = NOW + HOUR_S, .hurt_at = NOW, .open = true };
-	assert_string_equal(ease_rest(&open, NOW, 0).text, "Resting after a stop signal, until you say how it is");
+	assert_string_equal(ease_rest(&open, NOW, 0).text,
+			    "Resting after a stop signal, until you say how it is; asked from tomorrow");
 	/* Nor does it if the clock was set back. */
 	assert_string_equal(ease_rest(&open, NOW - 40 * DAY, 0).text,
-			    "Resting after a stop signal, until you say how it is");
+			    "Resting after a stop signal, until you say how it is; asked from tomorrow");
 }
 
 /* ---- Notices ----------------------------------------------------------------------------------------------------- */

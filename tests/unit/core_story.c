@@ -172,9 +172,9 @@ static void an_ease_is_told_in_words(void **state)
 	expect_changes((struct ease){ .cap_minus = 1, .minimum_dose = true },
 		       "Later plans|Lower calf, left: 1 step lighter, shortest time\n");
 	report("sharp-pain", "soleus", SIDE_LEFT);
-	expect_changes(
-		(struct ease){ .cap_minus = 1, .open = true, .hurt_at = START },
-		"Later plans|Lower calf, left: 1 step lighter; Resting after a stop signal, until you say how it is\n");
+	expect_changes((struct ease){ .cap_minus = 1, .open = true, .hurt_at = START },
+		       "Later plans|Lower calf, left: 1 step lighter; Resting after a stop signal, until you say how "
+		       "it is; asked from tomorrow\n");
 	expect_changes((struct ease){ .left_out_until = START + 2 * DAY },
 		       "Later plans|Lower calf, left: Resting after a stop signal, for 2 more days\n");
 	expect_changes((struct ease){ .left_out_until = START + 60 }, "Later plans|unchanged\n");

@@ -53,6 +53,7 @@ struct session_outcome {
 	const struct outcome *outcome;
 	unsigned signal, question;
 	bool worse;
+	bool unanswered; /* the user left without an answer, so the worse one counts */
 	int hurt;
 };
 
@@ -64,6 +65,7 @@ struct wait {
 	msec since; /* when the signal was reported */
 	unsigned question, round; /* the current one, and how often it was answered with the worse answer */
 	bool asked; /* its time has come */
+	bool left; /* without an answer to the questions that remain */
 	const char *said; /* line after the last answer; NULL: none yet */
 	bool warned; /* `said` comes from a worse answer, so no milder line replaces it during this wait */
 };

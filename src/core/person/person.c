@@ -140,7 +140,7 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s)
 	if (asked && ease->hurt_at <= now && day_of(ease->hurt_at, offset_s) != day_of(now, offset_s))
 		return reason_of("R22", "Rests: it hurt %s", day_text(ease->hurt_at, now, offset_s, day));
 	if (ease->left_out_until == UNTIL_ANSWERED || asked)
-		return reason_of("R24", "Resting after a stop signal, until you say how it is");
+		return reason_of("R24", "Resting after a stop signal, until you say how it is; asked from tomorrow");
 	if (ease->left_out_until == UNTIL_TAKEN_BACK)
 		return reason_of("R23 R24 R42", "Resting after a stop signal, until you remove it from the profile");
 	if (days > 1)

@@ -89,8 +89,9 @@ static void note_outcome(struct session *session, const struct outcome *outcome,
 {
 	const struct wait *wait = &session->wait;
 	if (session->outcomes_count < SESSION_OUTCOMES_MAX)
-		session->outcomes[session->outcomes_count++] =
-			(struct session_outcome){ outcome, wait->signal, wait->question, worse, wait->hurt };
+		session->outcomes[session->outcomes_count++] = (struct session_outcome){ outcome,        wait->signal,
+											 wait->question, worse,
+											 wait->left,     wait->hurt };
 }
 
 static void apply(struct session *session, const struct outcome *outcome, struct cues *cues)
@@ -155,6 +156,9 @@ void wait_answer(struct session *session, enum answer answer, struct cues *cues)
 
 void wait_leave(struct session *session, struct cues *cues)
 {
+	if (session->wait.on)
+		session_emit_cue(session, CUE_ANSWERED, "unanswered", cues);
+	session->wait.left = session->wait.on;
 	while (session->wait.on)
 		answered(session, true, cues);
 }
