@@ -276,6 +276,16 @@ static void without_a_home_nothing_is_recorded_and_the_reason_is_given(void **st
 	drive_done(&drive);
 }
 
+static void a_relative_home_is_told_apart(void **state)
+{
+	static const char *const environment[] = { "HOME=here", "XDG_STATE_HOME=", "XDG_CONFIG_HOME=", NULL };
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
+	expect_text(&drive, "no home folder: HOME must begin with a slash");
+	drive_done(&drive);
+}
+
 static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
 {
 	char command[500];
@@ -432,6 +442,7 @@ int main(void)
 		cmocka_unit_test(plain_mode_tells_it_too),
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
 		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
+		cmocka_unit_test(a_relative_home_is_told_apart),
 		cmocka_unit_test(answers_are_saved_once_that_works_again),
 		cmocka_unit_test(settings_that_are_not_saved_are_told),
 		cmocka_unit_test(what_is_saved_again_is_told_apart),

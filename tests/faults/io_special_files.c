@@ -70,7 +70,7 @@ static void progress_never_follows_a_link(void **state)
 	int victim = open(in_folder("victim"), O_RDWR | O_CREAT, 0600);
 	assert_int_equal(symlink("victim", in_folder("running-7")), 0);
 	assert_true(progress_open(folder, 7, &err) < 0);
-	assert_int_equal(err.code, ERR_FAILURE);
+	assert_non_null(strstr(err.text, "it is a link: remove it"));
 	assert_false(progress_read(folder, 7, &progress, &alive));
 	assert_int_equal(lseek(victim, 0, SEEK_END), 0);
 	close(victim);

@@ -36,7 +36,7 @@ int progress_open(const char *folder, int64_t session, struct err *err)
 		return -1;
 	int descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (descriptor < 0) {
-		err_set(err, ERR_FAILURE, "%s: %s", path, strerror(errno));
+		err_set(err, ERR_FAILURE, "%s: %s", path, errno == ELOOP ? "it is a link: remove it" : strerror(errno));
 	} else if (fcntl(descriptor, F_SETLK, &lock) != 0) {
 		close(descriptor);
 		descriptor = -1;

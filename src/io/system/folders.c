@@ -24,6 +24,8 @@ static bool find_one(char out[FOLDER_PATH_MAX], const char *variable, const char
 	snprintf(rest, sizeof(rest), "/%s/rollcoach", fallback);
 	if (home != NULL && home[0] == '/' && put_path(out, home, rest))
 		return true;
+	if (home != NULL && home[0] != '\0')
+		return err_set(err, ERR_FAILURE, "no home folder: HOME must begin with a slash");
 	return err_set(err, ERR_FAILURE, "no home folder: set HOME or %s", variable);
 }
 
