@@ -49,7 +49,7 @@ static void close_view(struct app *app, struct act act)
 /* Shown only briefly, because the note covers the footer keys. */
 static void too_early(struct app *app, struct act act)
 {
-	enum { NOTE_MS = 2000 };
+	enum { NOTE_MS = 1200 };
 	(void)act;
 	app_say(app, "%s", attention_note);
 	app->coach.message_until = app->coach.reading.now + NOTE_MS;

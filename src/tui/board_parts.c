@@ -101,9 +101,9 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
  * rise. */
 static const char *pressure_text(const struct board *board, int way, bool most, char out[BOARD_TEXT_MAX])
 {
-	static const char *const starts[] = { "Pressure %u of 10: %s", "%u of 10, %s", "%u of 10, %s", "%u %s",
+	static const char *const starts[] = { "Pressure %u of 10: %s", "%u of 10, %s", "%u of 10, %s", "%u of 10, %s",
 					      "%u %s" };
-	static const char *const ends[] = { ", up to %u %s", ", up to %u %s", ", up to %u", ", up to %u", " to %u" };
+	static const char *const ends[] = { ", up to %u %s", ", up to %u %s", ", up to %u", ", to %u", " to %u" };
 	const struct catalogue *catalogue = board->catalogue;
 	int used = snprintf(out, BOARD_TEXT_MAX, starts[way], board->pressure,
 			    catalogue_pressure_word(catalogue, board->pressure));

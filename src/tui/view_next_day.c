@@ -211,27 +211,29 @@ static void general_rows(const struct scene *scene, const struct ui *ui, struct 
 	}
 }
 
-static int draw_question(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
-{
-	enum { ANSWER_COLUMNS = 5 };
-	const struct page_row *row = page_item_at(of, i);
-	int column = box.column + LIST_LEAD + ANSWER_COLUMNS, columns = box.columns - LIST_LEAD - ANSWER_COLUMNS;
-	canvas_text(canvas, box.row, box.column + LIST_LEAD, ANSWER_COLUMNS - 1,
-		    row->state[0] == 'Y' ? STYLE_WARNING : STYLE_MUTED, row->state[0] != '\0' ? row->state : "·");
-	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, style, row->value);
-	if (row->here && used < box.rows)
-		used += canvas_paragraph(canvas, box.row + used, column, box.rows - used, columns, STYLE_MUTED,
-					 row->detail);
-	return used;
-}
-
 /* Lays out the page and, below its opening, the list of questions; without the opening if space is short. */
 struct general {
 	struct page page;
 	struct list list;
 	struct area_box box;
 	int opening; /* rows of the list */
+	bool hints; /* of every question, not only of the selected one */
 };
+
+static int draw_question(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	enum { ANSWER_COLUMNS = 5 };
+	const struct general *general = of;
+	const struct page_row *row = page_item_at(&general->page, i);
+	int column = box.column + LIST_LEAD + ANSWER_COLUMNS, columns = box.columns - LIST_LEAD - ANSWER_COLUMNS;
+	canvas_text(canvas, box.row, box.column + LIST_LEAD, ANSWER_COLUMNS - 1,
+		    row->state[0] == 'Y' ? STYLE_WARNING : STYLE_MUTED, row->state[0] != '\0' ? row->state : "·");
+	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, style, row->value);
+	if ((row->here || general->hints) && used < box.rows)
+		used += canvas_paragraph(canvas, box.row + used, column, box.rows - used, columns, STYLE_MUTED,
+					 row->detail);
+	return used;
+}
 
 /* Returns false if there is nothing to ask. Free the page with page_done. */
 static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, struct general *ret_general)
@@ -245,10 +247,12 @@ static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_
 	ret_general->list = (struct list){ .count = NEXT_DAY_GENERAL,
 					   .cursor = place->cursor,
 					   .row = draw_question,
-					   .of = &ret_general->page,
+					   .of = ret_general,
 					   .scroll = place->scroll };
-	int rows = list_rows(&ret_general->list, box.columns);
 	int opening = text_lines(ret_general->page.rows[0].value, box.columns);
+	ret_general->hints = true;
+	ret_general->hints = opening + list_rows(&ret_general->list, box.columns) <= box.rows;
+	int rows = list_rows(&ret_general->list, box.columns);
 	if (opening + rows <= box.rows)
 		ret_general->opening = opening + (opening + rows < box.rows);
 	ret_general->box.row += ret_general->opening;

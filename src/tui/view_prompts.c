@@ -187,6 +187,15 @@ static void draw_question(question_rows *rows, const char *brief, const struct s
 
 /* ---- Leave ------------------------------------------------------------------------------------------------------ */
 
+/* False before the first roll, stretch or drill: then there is nothing to call done. */
+static bool has_worked(const struct session *session)
+{
+	for (unsigned i = 0; session != NULL && i < session->steps_count; i++)
+		if (step_is_work(&session->steps[i]) && session->record[i].done_ms > 0)
+			return true;
+	return false;
+}
+
 static void leave_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	(void)ui;
@@ -199,6 +208,10 @@ static void leave_rows(const struct scene *scene, const struct ui *ui, struct pa
 		page_addf(page, STYLE_WARNING, 0, "%s done, but not recorded; %s to go. %s", done, left,
 			  scene->unsaved);
 		page_addf(page, STYLE_WARNING, 0, "%s done, not recorded; %s to go.", done, left);
+		return;
+	}
+	if (!scene->rehearsal && !has_worked(scene->session)) {
+		page_addf(page, STYLE_BODY, 0, "Nothing rolled yet; %s to go.", left);
 		return;
 	}
 	page_addf(page, STYLE_BODY, 0,

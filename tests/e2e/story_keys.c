@@ -49,7 +49,9 @@ static const struct {
 	{ "w", { "Why", "Why", "Why", "Why", "Why", "Why", "Why" } },
 	{ "i", EVERYWHERE("Instructions") },
 	{ "?", EVERYWHERE("Tight spot: hold still and breathe for a few seconds.") },
-	{ "q", EVERYWHERE("done and saved") },
+	{ "q",
+	  { "Nothing rolled yet", "done and saved", "done and saved", "done and saved", "done and saved",
+	    "done and saved", "done and saved" } },
 };
 
 static bool shows(struct drive *drive, const char *text)

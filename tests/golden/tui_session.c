@@ -158,7 +158,7 @@ static void no_size_shows_a_value_twice(void **state)
 	static const struct {
 		const struct shot *shot;
 		const char *text;
-	} rows[] = { { &lead_in, "then 35 s" }, { &light, "up to 6" },        { &changeover, "then 45 s" },
+	} rows[] = { { &lead_in, "then 35 s" }, { &light, "to 6" },           { &changeover, "then 45 s" },
 		     { &light, "LEFT" },        { &drill, "10 each side" },   { &paused, "PAUSED" },
 		     { &paused, "LEFT" },       { &finish, "done and saved" } };
 	static struct session session;
