@@ -4,6 +4,7 @@
 
 #include "folder.h"
 #include "io/store/browse.h"
+#include "io/store/correct.h"
 #include "io/store/import.h"
 #include "io/store/store.h"
 #include "test.h"
@@ -283,6 +284,12 @@ static void a_session_that_runs_elsewhere_is_left_alone(void **state)
 	record = (struct record){ .id = 1, .mode = "post-run" };
 	assert_false(store_begin(&store, &record, &err));
 	assert_non_null(strstr(err.text, "another terminal"));
+	bool there;
+	assert_false(store_delete(&store, record.id, &there, &err));
+	assert_non_null(strstr(err.text, "running in another terminal"));
+	unsigned deleted;
+	assert_true(store_delete_all(&store, &deleted, &err));
+	assert_int_equal(deleted, 0);
 	close(over[1]);
 	int status;
 	assert_int_equal(waitpid(other, &status, 0), other);
