@@ -437,6 +437,13 @@ static bool says_more(const char *text)
 	return codes && more;
 }
 
+static bool is_same(const struct returned *one, const struct returned *other)
+{
+	return strcmp(one->code, other->code) == 0 && strcmp(one->done, other->done) == 0 && one->feel == other->feel &&
+	       strcmp(one->stop, other->stop) == 0 && strcmp(one->at, other->at) == 0 &&
+	       strcmp(one->as, other->as) == 0;
+}
+
 enum returned_found returned_only(const char *text, struct returned *ret_returned, struct err *err)
 {
 	struct returned next;
@@ -453,7 +460,7 @@ enum returned_found returned_only(const char *text, struct returned *ret_returne
 		*err = (struct err){ 0 };
 		if (found == RETURNED_CODE)
 			continue;
-		if (some && memcmp(&next, ret_returned, sizeof(next)) != 0) {
+		if (some && !is_same(&next, ret_returned)) {
 			err_set(err, ERR_USAGE, "these are several lines: log them one by one");
 			return RETURNED_BAD;
 		}
