@@ -25,7 +25,7 @@ void change_mark(struct app *app, struct target target, enum side side, int leve
 void change_injury(struct app *app, struct target target, enum side side, bool injured);
 
 /* Leaves out the step's bout for today, then replans. */
-void change_skip(struct app *app, unsigned step);
+void change_skip(struct app *app, unsigned at);
 
 /* Restores a skipped target (position in the wish's skips), then replans. */
 void change_take_in(struct app *app, unsigned skip);

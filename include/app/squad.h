@@ -70,8 +70,8 @@ bool squad_chooses(const struct squad *squad, unsigned at);
 unsigned squad_athletes(const struct squad *squad);
 
 /* Plans for the current athlete and makes the sheet; end it with squad_sheet_done. */
-void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_sheet);
-void squad_sheet_done(struct squad_sheet *sheet);
+void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_made);
+void squad_sheet_done(struct squad_sheet *made);
 
 /* The athlete's own value, otherwise the one for all; either may be NULL. */
 const char *squad_own_or(const char *own, const char *other);

@@ -32,7 +32,7 @@ enum {
 };
 
 /* The name used in footers and the settings file: "Space", "Enter", "Esc", "Up", "a", "+". Writes into out[size]. */
-const char *key_word(key key, char *out, size_t size);
+const char *key_word(key code, char *out, size_t size);
 
 /* Parses a name as written by key_word, in any case; false if unknown. */
 bool key_of_word(const char *name, key *ret_key);

@@ -114,7 +114,7 @@ static void draw_code(const struct page *page, const struct flow *flow, const st
 		stamp_square(page, qr, piece->node->text, x + quiet, y);
 	x += places.x;
 	for (unsigned line = 0; line < cells[CELL_CODE].lines; line++)
-		words_draw(page, &cells[CELL_CODE], line, 1, x + line / places.lines * places.column,
+		words_draw(page, &cells[CELL_CODE], line, 1, x + (line < places.lines ? 0 : places.column),
 			   y + places.lines_y + line % places.lines * cells[CELL_CODE].pitch, ALIGN_LEFT);
 	words_draw(page, &cells[CELL_CAPTION], 0, cells[CELL_CAPTION].lines, x, y + places.caption_y, ALIGN_LEFT);
 	page_tag_end(page, "P");

@@ -31,7 +31,7 @@ struct fitting {
 };
 
 /* Appends the bouts, drill or stretch of an item as far as possible; otherwise records why not. */
-void fit_item(struct fitting *fitting, unsigned item);
+void fit_item(struct fitting *fitting, unsigned at);
 
 /* Removes bouts that would give one side more time than the other (R18): a limit may have turned another bout into one
  * of the same muscle. */

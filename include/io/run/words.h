@@ -14,6 +14,6 @@ double decimal_of(const char *text);
 int64_t moment_of(const char *text);
 
 /* "Running", "trail_running", "9" (Strava); RECORDING_UNSAID for an empty or unknown word. */
-enum recording sport_of(const char *word);
+enum recording sport_of(const char *text);
 
 #endif

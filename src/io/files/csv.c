@@ -45,7 +45,7 @@ static bool ends_cell(const struct csv *csv, char c)
 	return c == '\0' || c == '\n' || c == '\r' || c == csv->separator;
 }
 
-static void trim(char *cell, char *end)
+static void trim(const char *cell, char *end)
 {
 	while (end > cell && (end[-1] == ' ' || end[-1] == '\t'))
 		end--;

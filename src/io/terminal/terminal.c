@@ -19,9 +19,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Not from <term.h>, which defines macros with names such as "lines", "columns" and "bell". */
-extern char *tigetstr(const char *name);
-
 enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, ROWS_MAX = 300, COLUMNS_MAX = 1000 };
 
 static struct {
