@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
-# Checks that the manual pages in docs/ match the tables of options, commands, keys and file formats.
+# Checks that the manual pages in docs/ match the tables of options, commands, keys and file formats, and that mandoc, where
+# it is installed, finds nothing wrong with those of the build.
 #
-# usage: manual.sh HANDBOOK SOURCE
+# usage: manual.sh HANDBOOK SOURCE BUILD
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -20,3 +21,8 @@ if twice=$(grep '^#' "$work/rollcoach.1.scd" | sort | uniq -d | grep .); then
 	echo "The manual page has this heading twice: $twice"
 	exit 1
 fi
+for page in "$3"/rollcoach*.[15]; do
+	if [ -e "$page" ] && command -v mandoc >/dev/null 2>&1; then
+		mandoc -Tlint -W warning "$page"
+	fi
+done
