@@ -160,41 +160,52 @@ static cairo_surface_t *record_mark(const struct shape *shape, bool mirrored, bo
 	return recorded(cairo);
 }
 
-static cairo_surface_t *body_of(struct drawings *drawings, enum body_view view)
-{
-	if (drawings->bodies[view] == NULL)
-		drawings->bodies[view] = record_body(drawings->catalogue, view);
-	return drawings->bodies[view];
-}
-
-static cairo_surface_t *mark_of(struct drawings *drawings, const struct figure_mark *mark)
-{
-	bool mirrored = atlas_mirrored(mark->shape->view, mark->side);
-	size_t at = (size_t)(mark->shape - drawings->catalogue->atlas) * VARIANTS;
-	at += (mirrored ? 2U : 0U) + (mark->closed ? 1U : 0U);
-	if (drawings->shapes[at] == NULL)
-		drawings->shapes[at] = record_mark(mark->shape, mirrored, mark->closed);
-	return drawings->shapes[at];
-}
-
-/* ---- Figures ---------------------------------------------------------------------------------------------------- */
-
 static void paint(cairo_t *cairo, cairo_surface_t *recording)
 {
 	cairo_set_source_surface(cairo, recording, 0, 0);
 	cairo_paint(cairo);
 }
 
-/* cairo 1.18 writes a recording once, without the parts that are off the page when it is first used, such as the neck
- * in a close-up of the legs. Later uses then lack those parts too. To avoid this, draw a dot of the whole recording,
- * too small to see, before each use. A sheet then looks the same alone and in a squad. */
+/* cairo 1.18 writes a recording once, without the parts that are off the page at its first use, such as the neck in a
+ * close-up of the legs, and later uses lack them too.  So each is first drawn as a dot, and the dot covered: a sheet is
+ * the same alone and in a squad.  Units: millimetres, at the corner of a view that is still empty. */
 static void write_whole(cairo_t *cairo, cairo_surface_t *recording)
 {
+	const double from = 0.5, side = 1.5;
 	cairo_save(cairo);
+	cairo_translate(cairo, from + side / 2, from + side / 2);
 	cairo_scale(cairo, 1e-3, 1e-3);
 	paint(cairo, recording);
 	cairo_restore(cairo);
+	grey(cairo, 1.0);
+	cairo_rectangle(cairo, from, from, side, side);
+	cairo_fill(cairo);
 }
+
+static cairo_surface_t *body_of(const struct page *page, enum body_view view)
+{
+	struct drawings *drawings = page->drawings;
+	if (drawings->bodies[view] == NULL) {
+		drawings->bodies[view] = record_body(drawings->catalogue, view);
+		write_whole(page->cairo, drawings->bodies[view]);
+	}
+	return drawings->bodies[view];
+}
+
+static cairo_surface_t *mark_of(const struct page *page, const struct figure_mark *mark)
+{
+	struct drawings *drawings = page->drawings;
+	bool mirrored = atlas_mirrored(mark->shape->view, mark->side);
+	size_t at = (size_t)(mark->shape - drawings->catalogue->atlas) * VARIANTS;
+	at += (mirrored ? 2U : 0U) + (mark->closed ? 1U : 0U);
+	if (drawings->shapes[at] == NULL) {
+		drawings->shapes[at] = record_mark(mark->shape, mirrored, mark->closed);
+		write_whole(page->cairo, drawings->shapes[at]);
+	}
+	return drawings->shapes[at];
+}
+
+/* ---- Figures ---------------------------------------------------------------------------------------------------- */
 
 static void draw_view(const struct page *page, const struct figure *figure, unsigned at)
 {
@@ -203,19 +214,19 @@ static void draw_view(const struct page *page, const struct figure *figure, unsi
 	cairo_t *cairo = page->cairo;
 	cairo_save(cairo);
 	cairo_translate(cairo, (double)view->corner.x, (double)view->corner.y);
-	write_whole(cairo, body_of(page->drawings, view->view));
+	cairo_surface_t *body = body_of(page, view->view); /* what is new is recorded before the view is clipped */
 	for (unsigned i = 0; i < figure->marks_count; i++)
 		if (figure->marks[i].view == at)
-			write_whole(cairo, mark_of(page->drawings, &figure->marks[i]));
+			mark_of(page, &figure->marks[i]);
 	cairo_scale(cairo, (double)view->scale, (double)view->scale);
 	cairo_translate(cairo, -(double)window.min.x, -(double)window.min.y);
 	cairo_rectangle(cairo, (double)window.min.x, (double)window.min.y, (double)(window.max.x - window.min.x),
 			(double)(window.max.y - window.min.y));
 	cairo_clip(cairo);
-	paint(cairo, body_of(page->drawings, view->view));
+	paint(cairo, body);
 	for (unsigned i = 0; i < figure->marks_count; i++)
 		if (figure->marks[i].view == at)
-			paint(cairo, mark_of(page->drawings, &figure->marks[i]));
+			paint(cairo, mark_of(page, &figure->marks[i]));
 	cairo_restore(cairo);
 }
 

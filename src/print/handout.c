@@ -108,7 +108,7 @@ static void add_note(struct node *parent, const struct handout *handout, const c
 static void add_front_note(struct node *parent, const struct handout *handout)
 {
 	if (is_long_note(handout->note) && !handout->one_page)
-		add_note(parent, handout, "Please read the note overleaf.");
+		add_note(parent, handout, "Please read the note after the steps.");
 	else
 		add_note(parent, handout, handout->note);
 }
