@@ -5,21 +5,23 @@
 
 _rollcoach()
 {
-	local -a lines described
+	local -a lines described plain end
 	local line
 	lines=("${(@f)$("${(Q)words[1]/#\~/$HOME}" complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null </dev/null)}")
 	for line in "${(@)lines[2,-1]}"; do
-		described+=("${${line%%$'\t'*}//:/\\:}:${${line#*$'\t'}#${line}}")
+		if [[ $line == *$'\t'* ]]; then
+			described+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+		else
+			plain+=("$line")
+		fi
 	done
-	case $lines[1] in
-	open) _describe -t values 'rollcoach' described -S '' ;;
-	files)
-		_describe -t values 'rollcoach' described
+	[[ $lines[1] != open ]] || end=(-S '')
+	_describe -t values 'rollcoach' described "${(@)end}"
+	compadd "${(@)end}" -V plain -a plain # in their order: minutes, sides
+	if [[ $lines[1] == files ]]; then
 		compset -P '--*='
 		_files
-		;;
-	*) _describe -t values 'rollcoach' described ;;
-	esac
+	fi
 }
 
 _rollcoach "$@"

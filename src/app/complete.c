@@ -213,7 +213,7 @@ static void offer_value(struct completion *completion, const struct subcommand *
 		offer_argument(completion, buf_text(&head), row->argument);
 	}
 	for (unsigned i = 0; row->letter == 't' && i < sizeof(lengths) / sizeof(*lengths); i++)
-		offer(completion, buf_text(&head), lengths[i], "minutes");
+		offer(completion, buf_text(&head), lengths[i], "");
 	buf_done(&head);
 	buf_done(&formats);
 }

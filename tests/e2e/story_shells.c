@@ -165,6 +165,9 @@ static void zsh_completes_with_descriptions(void **state)
 	await(&drive, "pre-run");
 	await(&drive, "Before a run");
 	next_line(&drive);
+	type(&drive, "rollcoach plan -t \t\t");
+	await(&drive, "plan -t 5"); /* the first one, in the program's order */
+	next_line(&drive);
 	without_the_program(&drive);
 	end(&drive);
 }
