@@ -10,8 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-_Static_assert(FLT_EVAL_METHOD == 0,
-	       "a frame must be the same on every machine: float needs operations of its own size");
+_Static_assert(FLT_EVAL_METHOD == 0, "frames must be the same on every machine, so float must not be widened");
 
 struct point {
 	float x, y;

@@ -138,6 +138,22 @@ static void beginners_are_one_step_lighter_but_never_under_two(void **state)
 	}
 }
 
+static void a_limit_calls_for_the_softest_tool_however_low_the_mode(void **state)
+{
+	(void)state;
+	static const char *const modes[] = { "post-run", "pre-run", "before-bed" };
+	unsigned thigh = at(SECTION_MUSCLES, "rectus-femoris");
+	struct person person = anyone();
+	person.tools = tools("large-smooth-roller soft-roller");
+	has(&person, "diabetes");
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+		struct safety safety = review(&person, modes[i]);
+		assert_true(safety_allowance(&safety, thigh, SIDE_LEFT).softest);
+		assert_int_equal(safety_choice(&safety, thigh, SIDE_LEFT), tools("soft-roller"));
+		safety_done(&safety);
+	}
+}
+
 /* ---- Tools and positions ----------------------------------------------------------------------------------------- */
 
 static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
@@ -499,6 +515,7 @@ int main(void)
 		cmocka_unit_test(a_muscle_that_the_mode_leaves_out_says_so),
 		cmocka_unit_test(the_longest_bout_is_the_modes),
 		cmocka_unit_test(beginners_are_one_step_lighter_but_never_under_two),
+		cmocka_unit_test(a_limit_calls_for_the_softest_tool_however_low_the_mode),
 		cmocka_unit_test(only_tools_at_hand_that_the_sheet_lists_are_allowed),
 		cmocka_unit_test(beginners_are_named_the_softest_tool_that_would_do),
 		cmocka_unit_test(a_mode_leaves_out_tools_that_do_not_suit_it),

@@ -63,9 +63,8 @@ bool sore_area_limits(const struct catalogue *catalogue, const struct sore_area 
 bool sore_area_on_side(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle,
 		       enum side side);
 
-/* True if a yes to its open question may rule out everything. */
-bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
-			int64_t now);
+/* True if one of its questions may rule out everything and has not been answered with no. */
+bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore);
 
 /* True if every answer is "no" and nothing follows from that. */
 bool sore_area_is_quiet(const struct sore_area *sore);

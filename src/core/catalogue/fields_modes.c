@@ -13,7 +13,7 @@ static const struct field stretch_fields[] = {
 	TEXT(stretch, repeats, "", "how often, in words", .label = "repeats"),
 	NUMBER(stretch, seconds, "10..120", "static: one hold of one side; dynamic: in all", .label = "time",
 	       .unit = "s"),
-	FLAG(stretch, sided, "left and right one after the other", .label = "each side"),
+	FLAG(stretch, sided, "done on the left, then on the right", .label = "each side"),
 	FLAG(stretch, half_each_side, "a drill of one leg for half of the time, then the other",
 	     .label = "half each side"),
 	FLAG(stretch, end_range, "goes to the end of the range", .override = OVERRIDE_STAYS_TRUE),

@@ -156,8 +156,8 @@ static bool take_entry(struct code *code, const struct catalogue *catalogue, con
 	int at = catalogue_find(catalogue, SECTION_CODES, id);
 	if (at < 0)
 		return code_fail(code, code->row,
-				 "this catalogue does not know '%s': the code may be of a newer version, or "
-				 "need --catalogue",
+				 "this catalogue does not know '%s': the code may come from a newer version "
+				 "or need --catalogue",
 				 text);
 	return code_entry(catalogue, (unsigned)at, ret_section, ret_at) ||
 	       code_fail(code, code->row, "what '%s' stood for is no longer in the catalogue", text);

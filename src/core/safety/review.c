@@ -45,14 +45,42 @@ static void block(struct review *review, const struct active_condition *active, 
 	add_finding(review, muscle, side, true, reason);
 }
 
+/* The allowance of a mode that lowers nothing itself. */
+static struct allowance before_the_mode(const struct review *review, const struct allowance *anybody)
+{
+	struct allowance allowance = *anybody;
+	allowance.cap = CATALOGUE_PRESSURE_MAX;
+	allowance.seconds_max = review->catalogue->constant[CONSTANT_BOUT_MAX_S];
+	return allowance;
+}
+
+/* A limit calls for the softest tool even where the mode is as low already: a lower mode must not allow a harder tool.
+ * Formats "The softest tool that suits it: diabetes". */
+static void limit_below_the_mode(struct review *review, const struct active_condition *active, unsigned muscle,
+				 enum side side, bool in_place, const struct allowance *anybody)
+{
+	struct allowance left = before_the_mode(review, anybody);
+	buf_clear(&review->words);
+	if (!active_condition_limits(review->catalogue, active, review->mode, muscle, in_place, &left, &review->words))
+		return;
+	allowance_at(review, muscle, side)->softest = true;
+	struct reason reason = reason_of("", "The softest tool that suits it: %s%s", active->entry->name,
+					 active->possible ? " not ruled out" : "");
+	reason_cite(&reason, &active->entry->rules);
+	add_finding(review, muscle, side, false, reason);
+}
+
 /* Formats "Pressure at most 4, no golf ball: diabetes". */
 static void limit(struct review *review, const struct active_condition *active, unsigned muscle, enum side side,
 		  bool in_place, const struct allowance *anybody)
 {
 	struct allowance left = *anybody;
 	buf_clear(&review->words);
-	if (!active_condition_limits(review->catalogue, active, review->mode, muscle, in_place, &left, &review->words))
+	if (!active_condition_limits(review->catalogue, active, review->mode, muscle, in_place, &left,
+				     &review->words)) {
+		limit_below_the_mode(review, active, muscle, side, in_place, anybody);
 		return;
+	}
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	allowance_meet(allowance_at(review, muscle, side), &left);
@@ -87,6 +115,16 @@ static void apply_soreness(struct review *review, unsigned muscle, enum side sid
 			      constant[CONSTANT_SORE_CAP_MINUS], constant[CONSTANT_SORE_SECONDS]));
 }
 
+/* As limit_below_the_mode. */
+static void sore_area_below_the_mode(const struct review *review, const struct sore_area *sore, unsigned muscle,
+				     bool near, struct allowance *allowance, const struct allowance *anybody)
+{
+	const struct allowance widest = before_the_mode(review, anybody);
+	struct allowance left = widest;
+	sore_area_limits(review->catalogue, sore, muscle, near, &left);
+	allowance->softest |= left.cap < widest.cap || left.seconds_max < widest.seconds_max;
+}
+
 /* Leaves out or limits a muscle near a sore no-go area. */
 static void apply_sore_area(struct review *review, unsigned at, unsigned muscle, enum side side,
 			    const struct allowance *anybody)
@@ -100,8 +138,10 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 	allowance->rests |= review->unstretched[at * review->catalogue->muscles_count + muscle];
 	bool out = sore_area_limits(review->catalogue, sore, muscle, near, &left);
 	limits_describe(review->catalogue, anybody, &left, &review->words);
-	if (!out && review->words.size == 0)
+	if (!out && review->words.size == 0) {
+		sore_area_below_the_mode(review, sore, muscle, near, allowance, anybody);
 		return;
+	}
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	left.blocked = out;
@@ -337,7 +377,7 @@ static void find_sore_areas(struct review *review)
 		sore_area_near(review->catalogue, sore, review->near + review->sore_areas_count * muscles);
 		if (!sore_area_is_quiet(sore))
 			raise_to_limited(review->safety);
-		if (sore_area_may_stop(review->catalogue, person, sore, review->now)) {
+		if (sore_area_may_stop(review->catalogue, person, sore)) {
 			review->safety->no_drills = true;
 			spread_muscles(review->catalogue, sore->mark->target, SPREAD_CROSSING,
 				       review->unstretched + review->sore_areas_count * muscles);

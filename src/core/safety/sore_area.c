@@ -107,13 +107,12 @@ static bool is_possible(const struct catalogue *catalogue, const struct person *
 	return true;
 }
 
-bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
-			int64_t now)
+bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore)
 {
-	for (unsigned at = 0; sore->open && asked_about(sore, at) != NULL; at++) {
+	for (unsigned at = 0; !sore->answered_no && asked_about(sore, at) != NULL; at++) {
 		const struct contraindication *entry = catalogue_contraindication(catalogue, asked_about(sore, at));
 		if (entry != NULL && entry->action == ACTION_STOP_ALL && !entry->drills_allowed &&
-		    is_open(catalogue, person, entry->id, now))
+		    !says_no(catalogue, person, entry->id))
 			return true;
 	}
 	return false;

@@ -122,7 +122,7 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXTS(profile_yaml, skips, "muscles|groups|areas", 0, "muscles, groups and areas always left out"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "time (UTC) when all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "identifies the set of questions answered then"),
-	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "time (UTC) when the questions of the day were answered"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "time (UTC) when today's questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, learned_at, "", "time (UTC) of the last stop signal taken into account"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, hard_run_at, "",
 			    "end (UTC) of the last run after which some questions come first"),
@@ -131,7 +131,8 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_LIST(profile_yaml, after_effects, &after_effect_entry, 0, AFTER_EFFECTS_MAX,
 		   "after-effects whose question is open"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
-	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_of, "", "end (UTC) of the last routine asked about the day after"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_of, "",
+			    "end (UTC) of the last routine that was asked about the next day"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_owed, "", "end (UTC) of a deleted routine still to be asked about"),
 	FIELD_FLAG(profile_yaml, next_day_later, "the questions of the next day were put off once"),
 	CYAML_FIELD_END
