@@ -65,14 +65,14 @@ static bool await(struct app *app, struct writer_answer *ret_answer, struct err 
 	return true;
 }
 
-static bool put_wish(struct app *app, const struct writer_wish *wish, struct writer_answer *ret_answer)
+static bool put_request(struct app *app, const struct writer_request *request, struct writer_answer *ret_answer)
 {
 	struct writer *writer = &app->writer;
 	*ret_answer = (struct writer_answer){ 0 };
 	if (writer->waiting && !await(app, ret_answer, &ret_answer->err))
 		return false;
 	if (writer_runs(writer))
-		writer_send(writer, wish);
+		writer_send(writer, request);
 	return writer_runs(writer) && await(app, ret_answer, &ret_answer->err) && ret_answer->good;
 }
 
@@ -100,16 +100,16 @@ bool put_record(struct app *app, enum writer_task task, struct record *record, s
 		struct err *err)
 {
 	struct writer_answer answer;
-	struct writer_wish wish = { .task = task,
-				    .path = app->store.rows.folder,
-				    .patience_ms = app->journal.leaving ? STORE_PATIENT_MS : STORE_AT_ONCE_MS,
-				    .record = record,
-				    .change = change,
-				    .whole = app->journal.trouble.code != ERR_NONE };
+	struct writer_request request = { .task = task,
+					  .path = app->store.rows.folder,
+					  .patience_ms = app->journal.leaving ? STORE_PATIENT_MS : STORE_AT_ONCE_MS,
+					  .record = record,
+					  .change = change,
+					  .whole = app->journal.trouble.code != ERR_NONE };
 	app->journal.locked = false;
 	if (!writer_runs(&app->writer))
 		return write_here(app, task, record, change, err);
-	if (put_wish(app, &wish, &answer)) {
+	if (put_request(app, &request, &answer)) {
 		record->id = answer.id;
 		return true;
 	}
@@ -127,10 +127,10 @@ bool put_change(struct app *app, struct record *record, struct err *err)
 bool put_file(struct app *app, const char *path, const struct buf *text, struct err *err)
 {
 	struct writer_answer answer;
-	struct writer_wish wish = { .task = WRITER_SAVE, .path = path, .bytes = text->data, .size = text->size };
+	struct writer_request request = { .task = WRITER_SAVE, .path = path, .bytes = text->data, .size = text->size };
 	if (!writer_runs(&app->writer))
 		return folder_make_for(path, err) && save_file(path, text->data, text->size, true, err);
-	bool saved = put_wish(app, &wish, &answer);
+	bool saved = put_request(app, &request, &answer);
 	*err = answer.err;
 	return saved;
 }
@@ -139,13 +139,13 @@ bool put_over(struct app *app, const char *path, const struct buf *text, uint64_
 	      struct err *err)
 {
 	struct writer_answer answer;
-	struct writer_wish wish = {
+	struct writer_request request = {
 		.task = WRITER_SAVE_OVER, .path = path, .bytes = text->data, .size = text->size, .before = before
 	};
 	*ret_changed = false;
 	if (!writer_runs(&app->writer))
 		return folder_make_for(path, err) && save_over(path, text->data, text->size, before, ret_changed, err);
-	bool saved = put_wish(app, &wish, &answer);
+	bool saved = put_request(app, &request, &answer);
 	*ret_changed = answer.changed && !saved;
 	*err = answer.err;
 	return saved;

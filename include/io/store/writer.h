@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The writer: a separate process, so that a stalled disk blocks it and not the session.
  *
- * It has its own connection to the store and holds the lock on the progress file.  It takes one wish at a time: while
+ * It has its own connection to the store and holds the lock on the progress file.  It takes one request at a time: while
  * an answer is outstanding, nothing else can be sent, so the caller keeps its data and tries again.  A good answer
- * means the data is on disk.  When the program ends, for whatever reason, the writer finishes its current wish and
+ * means the data is on disk.  When the program ends, for whatever reason, the writer finishes its current request and
  * ends too. */
 #ifndef IO_STORE_WRITER_H
 #define IO_STORE_WRITER_H
@@ -26,9 +26,9 @@ enum {
 struct writer {
 	pid_t child; /* 0: not running */
 	int line; /* to the child and back */
-	unsigned sent; /* number of wishes */
+	unsigned sent; /* number of requests */
 	bool waiting; /* an answer is outstanding ... */
-	msec since; /* ... to the wish sent at this time on the monotonic clock */
+	msec since; /* ... to the request sent at this time on the monotonic clock */
 };
 
 enum writer_task {
@@ -40,7 +40,7 @@ enum writer_task {
 	WRITER_SAVE_OVER, /* likewise with save_over */
 };
 
-struct writer_wish {
+struct writer_request {
 	enum writer_task task;
 	const char *path; /* folder of the store, or the file to save */
 	int patience_ms; /* for another program's lock */
@@ -69,10 +69,10 @@ bool writer_runs(const struct writer *writer);
 /* True if an answer has been outstanding for WRITER_LATE_MS. */
 bool writer_is_late(const struct writer *writer);
 
-/* Sends a wish; none may be waiting.  False: the writer has ended. */
-bool writer_send(struct writer *writer, const struct writer_wish *wish);
+/* Sends a request; none may be outstanding.  Returns false if the writer has ended. */
+bool writer_send(struct writer *writer, const struct writer_request *request);
 
-/* Receives the answer if it arrives within `within_ms` of the wish.  If the writer has ended, the answer is a failure,
+/* Receives the answer if it arrives within `within_ms` of the request.  If the writer has ended, the answer is a failure,
  * and writer_runs is false from then on. */
 bool writer_answer(struct writer *writer, int within_ms, struct writer_answer *ret_answer);
 

@@ -160,19 +160,19 @@ bool writer_is_late(const struct writer *writer)
 	return writer->waiting && now() - writer->since >= WRITER_LATE_MS;
 }
 
-bool writer_send(struct writer *writer, const struct writer_wish *wish)
+bool writer_send(struct writer *writer, const struct writer_request *request)
 {
 	static struct head head; /* its padding is sent too */
-	const struct record *record = wish->record;
-	const void *bytes = record != NULL ? (const void *)record->steps : wish->bytes;
+	const struct record *record = request->record;
+	const void *bytes = record != NULL ? (const void *)record->steps : request->bytes;
 	memset(&head, 0, sizeof(head));
-	head.task = wish->task;
-	head.patience_ms = wish->patience_ms;
-	head.whole = wish->whole;
-	head.before = wish->before;
-	head.change = wish->change;
-	head.size = record != NULL ? record->steps_count * sizeof(*record->steps) : wish->size;
-	snprintf(head.path, sizeof(head.path), "%s", wish->path);
+	head.task = request->task;
+	head.patience_ms = request->patience_ms;
+	head.whole = request->whole;
+	head.before = request->before;
+	head.change = request->change;
+	head.size = record != NULL ? record->steps_count * sizeof(*record->steps) : request->size;
+	snprintf(head.path, sizeof(head.path), "%s", request->path);
 	if (record != NULL)
 		head.record = *record;
 	writer->waiting =
