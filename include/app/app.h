@@ -184,7 +184,7 @@ struct app {
 	struct err line_error; /* if RETURNED_BAD */
 	struct wish wish;
 	struct undo undo;
-	struct run offer; /* the newest run in the folder of the settings */
+	struct run offer; /* the newest run in the folder chosen in the settings */
 	bool has_offer; /* it counts today; home offers it */
 	struct run offer_also; /* another run of the day that puts its questions first */
 	bool has_offer_also;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The operand ROUTINE: "-", an existing file, the name of a saved routine, or a code, tried in this order.
  *
- * A saved routine NAME is the file routines/NAME.yaml in the folder of the settings. */
+ * A saved routine NAME is the file routines/NAME.yaml in the settings folder. */
 #ifndef APP_OPERAND_H
 #define APP_OPERAND_H
 

@@ -11,7 +11,7 @@
 
 #include "app/app.h"
 
-/* Carries out a task of the store; a new record gets its id.  journal.locked: another program held the lock. */
+/* Runs a store task; a new record gets its id.  Sets journal.locked if another program held the lock. */
 bool put_record(struct app *app, enum writer_task task, struct record *record, struct record_change change,
 		struct err *err);
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Saved routines: the files routines/NAME.yaml in the folder of the settings. */
+/* Saved routines: routines/NAME.yaml in the settings folder. */
 #ifndef APP_SAVED_H
 #define APP_SAVED_H
 

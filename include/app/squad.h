@@ -66,7 +66,7 @@ bool squad_is_folder(const char *path);
 /* True if the athlete is printed: --only may leave some out. */
 bool squad_chooses(const struct squad *squad, unsigned at);
 
-/* How many athletes are printed. */
+/* Number of athletes printed. */
 unsigned squad_athletes(const struct squad *squad);
 
 /* Plans for the current athlete and makes the sheet; end it with squad_sheet_done. */

@@ -42,7 +42,7 @@ enum node_kind {
 	NODE_KIND_COUNT
 };
 
-/* How prominent a box is. */
+/* Prominence of a box. */
 enum tone { TONE_PLAIN, TONE_CAUTION, TONE_STOP };
 
 /* A PNG picture, already checked by its reader. */

@@ -13,7 +13,7 @@ struct pages_format;
 
 struct format_options {
 	enum paper paper;
-	bool large_print; /* PDF only: no type under 16 points */
+	bool large_print; /* PDF only: type of at least 16 pt */
 	bool ascii; /* text only: plain ASCII */
 	int columns; /* text only: width of a line; 0: 80 */
 	const struct pages_format *pdf; /* PDF only, and required: the library that makes it */

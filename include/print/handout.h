@@ -10,7 +10,7 @@
 
 enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes per text from the coach: at least 10,000 characters of any script */
 
-/* Entries by the coach.  NULL: a line to fill in by hand, but no note. */
+/* Entries by the coach.  NULL prints a blank line to fill in by hand; a NULL note is omitted. */
 struct handout {
 	const char *athlete, *coach, *date, *note;
 	const char *as; /* the athlete's name in the line of a guided page; NULL: `athlete` */

@@ -33,7 +33,7 @@ void handout_limits(struct node *parent, const struct plan *plan, const struct s
  * here. */
 void handout_why(struct node *parent, const struct plan *plan, const struct safety *safety);
 
-/* What was left out of the plan, why, and what to do instead. */
+/* Lists the parts left out of the plan, with reasons and alternatives. */
 void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons);
 
 /* Advice that sets no limit. */

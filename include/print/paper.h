@@ -4,7 +4,7 @@
 #ifndef PRINT_PAPER_H
 #define PRINT_PAPER_H
 
-/* PAPER_A5 means cards: the front only, two on a sheet of A4. */
+/* PAPER_A5 means cards: the front only, two per A4 sheet. */
 enum paper { PAPER_A4, PAPER_LETTER, PAPER_A5 };
 
 #endif

@@ -24,10 +24,10 @@ void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count);
 /* Adds the line of a cue, if it has one.  Call it for every cue, even those without a text. */
 void plain_cue(struct buf *out, const struct session *session, const struct cue *cue);
 
-/* Where the session is: "Inner calf, left: 25 s left. Pressure 4 of 10, gentle. 3:11 to go." */
+/* State of the session: "Inner calf, left: 25 s left. Pressure 4 of 10, gentle. 3:11 to go." */
 void plain_status(struct buf *out, const struct session *session);
 
-/* How the session ended and how much was done. */
+/* The ending of the session and the amount done. */
 void plain_end(struct buf *out, const struct session *session);
 
 #endif

@@ -11,7 +11,7 @@
 
 enum { QR_QUIET = 4 }; /* light modules around the square, without which readers do not find it */
 
-/* How much damage the square must tolerate: paper is folded and smeared, a screen is clean. */
+/* Damage the square must tolerate: paper is folded and smeared, a screen is clean. */
 enum qr_damage { QR_SCREEN, QR_PAPER };
 
 /* A square of `size` modules; owned. */
@@ -36,7 +36,7 @@ double qr_millimetres(const struct qr *qr);
 /* Appends the dark modules as SVG path data: strokes of width 1, one unit per module, along the middle of each row. */
 void qr_path(const struct qr *qr, struct buf *ret_text);
 
-/* How a terminal shows it. */
+/* Ways to show it in a terminal. */
 struct qr_look {
 	bool color; /* black on white by escape sequences, whatever the background */
 	bool bright; /* without colours: the background is light, so blocks are the dark modules */

@@ -150,7 +150,7 @@ struct answers {
 	unsigned places_count;
 };
 
-/* Where the user left a view. */
+/* Position at which the user left a view. */
 struct view_place {
 	int page, cursor, scroll;
 };

@@ -58,7 +58,8 @@ static void say_split(struct app *app, const struct plan_row_id *before)
 	const char *name = app->catalogue->groups[group].name;
 	if (before->target.kind == TARGET_GROUP && plan_regions(&app->plan) > 0)
 		app_say(app,
-			sore ? "%s: what is sore has its own bout." : "%s: there is time for each muscle separately.",
+			sore ? "%s: the sore muscle has its own bout."
+			     : "%s: there is time for each muscle separately.",
 			name);
 	else if (joined)
 		app_say(app, "%s: one bout for them all.", name);

@@ -388,7 +388,7 @@ static bool load_routine(struct app *app, struct err *err)
 	    catalogue_mode(app->catalogue, word) != NULL)
 		return err_set(err, ERR_USAGE, "no such file: '%s' (to choose a mode, use --mode %s)", word, word);
 	if (operand.kind == OPERAND_FILE && !file_is_there(operand.path) && strpbrk(word, "/.") == NULL)
-		return err_set(err, ERR_USAGE, "no saved routine and no file is called '%s'", word);
+		return err_set(err, ERR_USAGE, "no saved routine or file named '%s'", word);
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s cannot be used with %s, which sets its own",
 			       app->options.mode.count > 0 ? "mode" : "minutes", word);

@@ -241,7 +241,7 @@ static bool are_rests_saved(struct app *app, const struct record *record, struct
 		       app->profile_trouble.text);
 }
 
-/* What hurt counts even if the session was logged before. A running session is not written to: only the profile
+/* Reported pain counts even if the session was logged before. A running session is not written to: only the profile
  * learns of it. */
 static bool add_harm(struct app *app, struct record *record, struct err *err)
 {

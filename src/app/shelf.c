@@ -193,8 +193,8 @@ void shelf_restore(struct app *app)
 	deleted->records_count--;
 	reload(app);
 	app_say(app, !restored                    ? "This session was already entered again."
-		     : deleted->records_count > 0 ? "The session is back. u brings back the one before."
-						  : "The session is back.");
+		     : deleted->records_count > 0 ? "Session restored. Press u to restore the one before it."
+						  : "Session restored.");
 }
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */

@@ -128,7 +128,7 @@ static bool read_offer(struct app *app, const char *path, struct run_file *ret_f
 	struct stat status;
 	run_file_init(ret_file, app->now);
 	if (stat(path, &status) == 0 && !S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode))
-		return err_set(err, ERR_DATA, "not a folder; name one in the settings");
+		return err_set(err, ERR_DATA, "not a folder; choose one in the settings");
 	return run_file_read(ret_file, path, err);
 }
 

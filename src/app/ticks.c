@@ -50,7 +50,7 @@ bool ticks_parse(const struct plan *plan, const char *words, bool *ret_done, str
 		snprintf(word, sizeof(word), "%.*s", (int)size, at);
 		if (size >= sizeof(word) || !mark_word(plan, rows, count, word, ret_done))
 			return err_set(err, ERR_USAGE,
-				       "'%s' is not on the paper: give numbers with L or R, such as 1L,1R,3", word);
+				       "'%s' is not on the sheet; use numbers with L or R, such as 1L,1R,3", word);
 		at += size;
 	}
 	return true;

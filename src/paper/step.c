@@ -243,7 +243,7 @@ static void set_place(struct words *cells, const struct page *page, double width
 	buf_done(&text);
 }
 
-/* What to avoid comes last, emphasized, after a cross. */
+/* The warning about places to avoid comes last, emphasized, after a cross. */
 static void set_avoid(struct words *cells, const struct page *page, double width, const struct step_card *card)
 {
 	struct buf text = { 0 };

@@ -192,7 +192,7 @@ static double scale_cell(const struct flow *flow)
 	return flow->width / SCALE_LEVELS;
 }
 
-/* Where the words of an item begin, in cells. One cell is too narrow for words, so the next item makes room for
+/* Column where an item's words begin, in cells. One cell is too narrow for words, so the next item makes room for
  * them. */
 static double scale_left(const struct node *item, const struct node *before)
 {

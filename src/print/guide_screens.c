@@ -75,7 +75,7 @@ void guide_questions(struct json *json, const struct plan *plan)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* How often a question may be repeated. */
+/* Maximum number of times a question is repeated. */
 static unsigned times_of(const struct wait_question *question)
 {
 	return 1 + (unsigned)(question->again > 0) + (unsigned)(question->last > 0);

@@ -274,7 +274,7 @@ static bool is_health(const struct plan *plan, const struct safety *safety, cons
 	return muscle >= 0 && safety_allowance(safety, (unsigned)muscle, left_out->side).blocked;
 }
 
-/* The part to list next, from `from` on, with its words; `left_out_count` after the last. */
+/* Index of the next part to list, at or after `from`; left_out_count if none. Appends its text. */
 static unsigned next_left_out(const struct plan *plan, const struct safety *safety, bool reasons, unsigned from,
 			      struct buf *text)
 {

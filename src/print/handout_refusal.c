@@ -57,7 +57,7 @@ static void add_questions(struct node *parent, const struct plan *plan, bool rea
 	add_question(box, "What may I do until then, and when may I roll again?");
 }
 
-/* What a refusing condition still allows: now if it stops all rolling, otherwise once the doctor agrees. */
+/* Lists activities that a refusing condition still allows: now if it stops all rolling, otherwise once the doctor agrees. */
 static void add_allowed(struct node *parent, const struct plan *plan, enum notice_action action, const char *heading)
 {
 	struct node *list = NULL;

@@ -138,7 +138,7 @@ static void add_questions(struct page *page, const struct plan *plan, bool expla
 		if (ask_first_shows(plan, &plan->notices[i]))
 			add_question(page, plan, &plan->notices[i], explain);
 	buf_add(&page->paragraph,
-		"Yes or not sure? This plan is not for you; 'rollcoach roll' asks and makes one that is.");
+		"Yes or not sure? Do not use this plan. Run 'rollcoach roll': it asks, then makes one for you.");
 	flush(page, "");
 }
 

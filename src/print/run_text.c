@@ -25,7 +25,7 @@ static void add_value(struct buf *out, const char *label, int value, print_value
 	}
 	buf_add(out, part != 0 ? "at least " : "");
 	print(out, value, imperial);
-	buf_addf(out, "%s%s\n", remark, part != 0 ? "; a part of the run has none" : "");
+	buf_addf(out, "%s%s\n", remark, part != 0 ? " (missing for part of the run)" : "");
 }
 
 static void add_start(struct buf *out, const struct run_report *report)

@@ -168,7 +168,7 @@ static void draw_gauge(const struct board *board, struct canvas *canvas, struct 
 		gauge_draw(canvas, gauge, board->working ? STYLE_ZONE : STYLE_ZONE_LIGHT, board->pressure, board->cap);
 	if (box.rows > thick)
 		gauge_words_draw(canvas, below(gauge, thick), board->catalogue, board->pressure);
-	/* Large letters omit how far the pressure may rise. */
+	/* The large letters have no room for the cap, so show it below. */
 	if (large && box.rows > thick + 1 && board->cap > board->pressure)
 		canvas_textf(canvas, box.row + thick + 1, box.column, box.columns, STYLE_BODY, "up to %u %s",
 			     board->cap, catalogue_pressure_word(board->catalogue, board->cap));

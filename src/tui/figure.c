@@ -274,11 +274,11 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 {
 	if (step->muscle < 0)
 		return false;
-	unsigned booked = (unsigned)(figure->part_muscle >= 0 ? figure->part_muscle : step->muscle);
+	unsigned credited = (unsigned)(figure->part_muscle >= 0 ? figure->part_muscle : step->muscle);
 	bool sweep = step->sweep && step->covers_count > 0 && figure->part_muscle < 0;
-	const struct shape *first = atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
+	const struct shape *first = atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[0] : credited);
 	const struct shape *last =
-		atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
+		atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : credited);
 	if (first == NULL || last == NULL || first->path_count < 2 || last->path_count < 2)
 		return false;
 	*ret_from = atlas_point(figure->view, side, first->path[0]);

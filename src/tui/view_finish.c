@@ -79,7 +79,7 @@ static bool has_place(const struct stop_signal *signal)
 	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
-/* Where a signal of the session was felt: for a sweep its group, if the record has one. */
+/* Name of the place where the session's i-th signal was felt; for a sweep, its group if recorded. */
 static const char *place_of(const struct scene *scene, unsigned i)
 {
 	const struct session_signal *felt = &scene->session->signals[i];
@@ -267,7 +267,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	fill_whole(scene, ui, page);
 }
 
-/* What to do comes first. After a yes, its consequences replace the stop advice that led to it. */
+/* Instructions come first. After a yes, its consequences replace the stop advice that led to it. */
 static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	if (!add_consequences(page, scene, ui, 0, 1))

@@ -172,7 +172,7 @@ static void add_text(struct buf *text, const char *more)
 		buf_addf(text, "%s%s", text->size > 0 ? "; " : "", more);
 }
 
-/* What else to watch for in the groups that were rolled. */
+/* Other signs to watch for in the groups that were rolled. */
 static void add_looks(const struct scene *scene, int number, struct buf *text)
 {
 	const struct record *routine = scene->next_day->routine;

@@ -167,7 +167,7 @@ static int draw_skip(const struct scene *scene, struct canvas *canvas, struct ar
 	return used;
 }
 
-/* What to do before the routine, such as a walk; no row if there is nothing. */
+/* A row for the preparation before the routine, such as a walk, if there is any. */
 static int draw_before(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	const char *before = scene->catalogue->modes[scene->plan->mode].before;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
-# Prints which part of the lines and branches of each room of core the tests have reached; fails below 95 % and 90 %.
+# Prints which part of the lines and branches of each part of core the tests have reached; fails below 95 % and 90 %.
 #
 # usage: coverage.sh BUILD; the tests have run in it, built with tests/builds/coverage.cmake.  LIST=1 lists every file
 set -eu

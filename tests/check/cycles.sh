@@ -7,7 +7,7 @@ cd "$1"
 pairs=$(grep -rHoE '#include "[a-z_/]+\.h"' src include |
 	sed -nE 's#^(src|include)/([a-z_/]+)\.[ch]:.include "([a-z_/]+)\.h"#\2 \3#p' |
 	awk '$1 != $2' | sort -u)
-# If a pattern stopped matching, every tree would pass: each room must take part.
+# If a pattern stopped matching, every tree would pass, so each sublayer must take part.
 for room in core/catalogue core/plan core/record io/yaml tui app; do
 	echo "$pairs" | grep -q "^$room/" || { echo "no include of $room/ was seen"; exit 1; }
 done

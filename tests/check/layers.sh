@@ -19,7 +19,7 @@ may() {
 	esac
 }
 
-# The rooms of a layer, lowest first: each may include itself and the rooms before it.
+# The sublayers of a layer, lowest first: each may include itself and the sublayers before it.
 rooms_of() {
 	case $1 in
 	core) echo catalogue person safety plan session record ;;
@@ -50,10 +50,10 @@ for layer in core io; do
 			fi
 		done
 	done
-	# Every file belongs to a room in the table.
+	# Every file belongs to a sublayer in the table.
 	for path in "src/$layer"/* "include/$layer"/*; do
 		case " $(rooms_of $layer) " in *" ${path##*/} "*) [ -d "$path" ] && continue ;; esac
-		fail "$path is not one of the rooms of $layer: $(rooms_of $layer)"
+		fail "$path is not one of the sublayers of $layer: $(rooms_of $layer)"
 	done
 done
 

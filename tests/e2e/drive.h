@@ -140,7 +140,7 @@ void drive_row(const struct drive *drive, int row, char *out);
 /* First position of a text; false if it is not on the screen. */
 bool drive_find(const struct drive *drive, const char *text, int *ret_row, int *ret_column);
 
-/* How a cell looks. */
+/* Appearance of a cell. */
 struct looks {
 	bool bold, underline, reverse;
 	int color; /* index of the palette, -1: the terminal's own */

@@ -61,7 +61,7 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	expect_text(&drive, "Press u to undo");
 	drive_press(&drive, "u");
 	expect_text(&drive, "1 of 2");
-	expect_text(&drive, "The session is back.");
+	expect_text(&drive, "Session restored.");
 	drive_press(&drive, "d");
 	expect_text(&drive, "y delete it");
 	expect_no_text(&drive, "t trends");
@@ -226,10 +226,10 @@ static void a_history_removed_while_it_is_open_is_said(void **state)
 	(void)state;
 	open_first(&drive);
 	assert_int_equal(unlink(database_of(&drive)), 0);
-	correct_in_vain(&drive, "while it was open: nothing is changed");
+	correct_in_vain(&drive, "while it was open: nothing was changed");
 	drive_press(&drive, "Esc d y");
 	expect_text(&drive, "1 of 2");
-	expect_text(&drive, "while it was open: nothing is changed");
+	expect_text(&drive, "while it was open: nothing was changed");
 	drive_done(&drive);
 }
 
@@ -284,7 +284,7 @@ static void a_routine_from_paper_is_entered_at_home(void **state)
 	drive_send(&drive, "2026-03-01T07:30\r", 17);
 	expect_text(&drive, "What did you do?");
 	drive_send(&drive, "1X\r", 3);
-	expect_text(&drive, "'1X' is not on the paper");
+	expect_text(&drive, "'1X' is not on the sheet");
 	drive_press(&drive, "Backspace Backspace");
 	drive_send(&drive, "1\r", 2);
 	expect_text(&drive, "Done: 1");

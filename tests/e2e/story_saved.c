@@ -132,7 +132,7 @@ static void roll_starts_a_saved_routine_by_its_name(void **state)
 	drive_done_keeping_home(&drive, home);
 
 	drive_start(&drive, &(struct setup){ .arguments = "roll morning", .home = home });
-	expect_text(&drive, "no saved routine and no file is called 'morning'");
+	expect_text(&drive, "no saved routine or file named 'morning'");
 	expect_status(&drive, 2);
 	drive.own_home = true;
 	drive_done(&drive);

@@ -464,7 +464,7 @@ static void what_hurt_rests_in_every_routine_until_asked(void **state)
 	static const char *const signals[] = { "x 1", "x 4" };
 	(void)state;
 	for (size_t i = 0; i < 6; i++) {
-		if (i == 1) /* leaving tingling may be an emergency: no plan (story_answered.c) */
+		if (i == 1) /* quitting while tingling may be an emergency, so there is no plan (story_answered.c) */
 			continue;
 		char home[256];
 		struct drive drive;

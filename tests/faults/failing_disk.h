@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How the disk fails. */
+/* Kinds of disk failure. */
 enum fault { FAULT_FULL, FAULT_READ_ONLY, FAULT_SHORT_WRITE, FAULT_LOCK, FAULT_COUNT };
 
 static struct failing_disk {

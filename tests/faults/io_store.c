@@ -155,7 +155,7 @@ static void a_file_that_is_no_database_is_named_and_kept(void **state)
 {
 	(void)state;
 	put_file("This is a diary, and a long one.\n", 33);
-	expect_refused("move it away");
+	expect_refused("move it aside");
 }
 
 static void a_database_of_another_program_is_named_and_kept(void **state)
@@ -187,7 +187,7 @@ static void a_damaged_history_is_named_and_kept(void **state)
 	int descriptor = open(database, O_RDWR);
 	assert_int_equal(pwrite(descriptor, garbage, sizeof(garbage), 4096), sizeof(garbage));
 	close(descriptor);
-	expect_refused("move it away");
+	expect_refused("move it aside");
 }
 
 static void an_empty_file_is_a_new_history(void **state)

@@ -9,7 +9,7 @@
 
 enum { THINGS = 4, CHANGES = 6 };
 
-/* What a change ended, one bit per ease, doubt, condition. */
+/* Items that a change ended, one bit per ease, doubt, condition. */
 struct ended {
 	unsigned eases, doubts, conditions;
 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What is allowed on a muscle: caps, seconds, tools, positions and stretches, without and with limits. */
+/* Allowances of a muscle: caps, seconds, tools, positions and stretches, without and with limits. */
 #include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 

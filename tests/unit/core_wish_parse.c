@@ -247,7 +247,7 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "injured", "hamstrng", "did you mean 'hamstrings'?" },
 		{ "injured", "left knee", "'knee': Where at the knee?  front: kneecap; outside: it-band (asks" },
 		{ "sore", "stress fracture",
-		  "the contraindication 'bone-stress-suspected', not a muscle, group or no-go area: name it with "
+		  "the contraindication 'bone-stress-suspected', not a muscle, group or no-go area: enter it with "
 		  "--has" },
 		{ "tools", "roller", "Which roller?  smooth: large-smooth-roller; soft: soft-roller;" },
 		{ "tools", "theragun", "Massage guns are not part of this program." },

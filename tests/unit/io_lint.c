@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the lint pass accepts, and how it handles hostile files.  Single errors are in tests/data/bad. */
+/* The lint pass: accepted input and hostile files.  Single errors are in tests/data/bad. */
 #include "base/mem.h"
 #include "io/catalogue/load.h"
 #include "io/system/file.h"
@@ -198,7 +198,7 @@ static double load_ms(const char *text, double enough)
 	return best;
 }
 
-/* How much slower this may run than a plain build on the machine it was measured on: a file that is read in quadratic
+/* Slowdown allowed compared with a plain build on the machine it was measured on: a file that is read in quadratic
  * time takes seconds everywhere, and a slow machine must not fail the test. */
 #if defined(ROLLCOACH_SANITIZED) || !defined(__OPTIMIZE__)
 /* libcyaml grows a sequence entry by entry, and a sanitizer never grows memory in place. */

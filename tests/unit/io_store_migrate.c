@@ -150,7 +150,7 @@ static void a_kill_during_the_migration_loses_nothing(void **state)
 		assert_int_equal(number("SELECT count(*) FROM pragma_table_info('session') WHERE name = 'rolled_ms'"),
 				 version == 5);
 		check_kept();
-		if (version == 5) /* back, for the next round */
+		if (version == 5) /* undo the migration for the next round */
 			run("DROP TRIGGER step_added; DROP TRIGGER step_changed; DROP TRIGGER step_deleted;"
 			    "DROP TABLE rolled; DROP INDEX session_began; DROP INDEX session_open; DROP INDEX "
 			    "step_rolled;"

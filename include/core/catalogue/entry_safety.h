@@ -105,7 +105,7 @@ struct stop_signal {
 	bool during; /* offered while rolling; otherwise at the finish or the next day */
 	enum stop_action action;
 	bool skips_muscle; /* the muscle is left out for today */
-	bool excludes_region; /* excluded from the next time on, until the person takes it back */
+	bool excludes_region; /* excluded from the next time on, until the person withdraws the report */
 	struct texts asks; /* contraindications asked again */
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
@@ -137,7 +137,7 @@ struct next_day {
 	struct texts asks; /* contraindications asked again ... */
 	unsigned asks_after_days; /* ... once it has lasted for this many days */
 	bool again; /* rests today, asked again tomorrow */
-	bool excludes_region; /* excluded until the person takes it back */
+	bool excludes_region; /* excluded until the person withdraws the report */
 	unsigned cap_minus; /* pressure steps taken off when it comes back */
 	bool minimum_dose; /* when it comes back */
 	const char *cue;

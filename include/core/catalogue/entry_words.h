@@ -24,10 +24,10 @@ enum pressure_class { CLASS_A, CLASS_B, CLASS_C, CLASS_D, CLASS_COUNT };
 /* Effects of a contraindication, weakest first, so that a comparison finds the strongest. */
 enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOCTOR, ACTION_STOP_ALL, ACTION_COUNT };
 
-/* What a contraindication blocks. */
+/* The muscles a contraindication blocks. */
 enum blocks {
 	BLOCKS_NOTHING, /* limits only */
-	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, otherwise both) */
+	BLOCKS_LISTED, /* those listed in `muscles` (on the side named, otherwise both) */
 	BLOCKS_MARKED, /* the muscle, group or area that the person names */
 	BLOCKS_ALL, /* everything: no rolling at all */
 };
@@ -53,7 +53,7 @@ enum body_view { VIEW_FRONT, VIEW_BACK, VIEW_SOLE, VIEW_COUNT };
 
 enum shape_kind { SHAPE_SILHOUETTE, SHAPE_ZONE, SHAPE_NO_GO, SHAPE_DETAIL };
 
-/* How strict a no-go area is. */
+/* Strictness of a no-go area. */
 enum force { FORCE_ABSOLUTE, FORCE_LIGHT_ONLY };
 
 /* The shape of a tool, which decides how it is used and drawn. */

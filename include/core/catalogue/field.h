@@ -26,7 +26,7 @@ enum field_type {
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */
 };
 
-/* How a value may change when an entry is replaced. Wording may always change; permissions may only be reduced. */
+/* The ways a value may change when an entry is replaced. Wording may always change; permissions may only be reduced. */
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,

@@ -48,7 +48,7 @@ enum pose_rests { RESTS_IN_HAND, RESTS_ON_FLOOR, RESTS_ON_WALL, RESTS_ON_CHAIR, 
 
 enum prop_kind { PROP_FLOOR, PROP_WALL, PROP_CHAIR, PROP_TABLE, PROP_MAT, PROP_STRAP };
 
-/* What a pose shows: some muscles in a position with a tool of a shape. */
+/* The subject of a pose: some muscles in a position with a tool of a shape. */
 struct pose_use {
 	struct texts muscles;
 	enum position position;

@@ -49,7 +49,7 @@ struct condition {
 	bool cleared; /* a clearance was recorded (ask-doctor only) */
 };
 
-/* Until the person takes it back: 9999-12-31, so that files can hold it like any other date. */
+/* Until the person withdraws it: 9999-12-31, so that files can hold it like any other date. */
 #define UNTIL_TAKEN_BACK INT64_C(253402214400)
 
 /* Until a question is answered (core/record/after_effect.h). */

@@ -35,7 +35,7 @@ enum {
 enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
 #undef RECORDING_VALUE
 
-/* Where ascent and descent come from; TIMED: elevation smoothed over time, because distances are missing. */
+/* Source of ascent and descent; TIMED: elevation smoothed over time, because distances are missing. */
 enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_TIMED, CLIMB_SAID };
 
 /* Implausible values, which are set to RUN_UNKNOWN; DOUBT_SPORT and DOUBT_LEAP keep all values. */

@@ -20,7 +20,7 @@ struct stats {
  * Without history nothing is due. */
 bool stats_due(const struct stats *stats, unsigned muscle, enum side side);
 
-/* True if a sweep on this side (SIDE_BOTH: on either) begins with the part of this muscle. */
+/* True if a sweep on this side (SIDE_BOTH: on either) starts with this muscle's part. */
 bool stats_begins(const struct stats *stats, unsigned muscle, enum side side);
 
 unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side);

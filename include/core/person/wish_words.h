@@ -19,7 +19,7 @@
 	TEXT(mode, 'm', "MODE", SECTION_MODES, "purpose of the routine")                                               \
 	NUMBER(minutes, 't', "N", "1..60", "time limit in minutes, 1-60 (default: the mode's, usually 10)")            \
 	LIST(tools, "ID,...", SECTION_TOOLS, "available tools (default: the profile's, otherwise the two basic ones)") \
-	LIST(sore, "ID[:SIDE][=0-10],...", SECTION_MUSCLES, "what is sore, stiff or tight, and how much")              \
+	LIST(sore, "ID[:SIDE][=0-10],...", SECTION_MUSCLES, "what is sore, stiff or tight, and how sore")              \
 	LIST(injured, "ID[:SIDE][=AGE],...", SECTION_MUSCLES,                                                          \
 	     "what is injured, and since when: hours (24), days (2d) or a date (default: now)")                        \
 	LIST(has, "CONDITION[:ID[:SIDE]],...", SECTION_CONTRAINDICATIONS, "conditions that limit or forbid rolling")   \
@@ -33,7 +33,7 @@
 	CHOICE(drills, "dynamic drills after the rolling (only before a run)", "no dynamic drills")                    \
 	FLAG(beginner, "lighter, as in your first five routines")
 
-/* For the forms that an expansion omits. */
+/* Pass for the row types an expansion ignores. */
 #define WISH_WORDS_NONE(...)
 
 #endif

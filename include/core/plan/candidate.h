@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* How one muscle can be rolled today: sides, tools, positions, caps and the range of its dose. */
+/* Ways to roll one muscle today: sides, tools, positions, caps and the range of its dose. */
 #ifndef CORE_PLAN_CANDIDATE_H
 #define CORE_PLAN_CANDIDATE_H
 

@@ -16,10 +16,10 @@ extern const char code_alphabet[CODE_BASE + 1];
 /* Receives each error in a code. */
 struct code_listener {
 	void *context;
-	void (*tell)(void *context, unsigned row, const char *text); /* row 0: the head */
+	void (*tell)(void *context, unsigned row, const char *text); /* row 0: the header */
 };
 
-/* Offset of the first code with a valid head in a text; `size` if there is none. */
+/* Offset of the first code with a valid header in a text; `size` if there is none. */
 size_t code_find(const char *text, size_t size);
 
 /* Offset of the code in a text, which may be a whole message; sets *ret_size to its length in bytes.  The whole text

@@ -41,14 +41,14 @@ struct sentences step_line(const struct catalogue *catalogue, const struct step 
 /* The muscle's cues for the position and tool of a roll; all "" for other steps. */
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step);
 
-/* How to roll: the cue of the sweep or the muscle; "" for other steps. */
+/* The rolling cue of the sweep or the muscle; "" for other steps. */
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step);
 
 /* Adds all lines of a step: how to get into position, roll, ease and hold, and what to avoid; for a drill or stretch
  * its own lines. */
 void step_add_cues(struct step *step, const struct catalogue *catalogue);
 
-/* The muscle a roll is booked on; NULL for other steps. */
+/* The muscle a roll is credited to; NULL for other steps. */
 const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step);
 
 /* The drill or stretch of a step; NULL for other steps. */

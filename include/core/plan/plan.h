@@ -47,9 +47,9 @@ struct step_cue {
 struct step {
 	enum step_kind kind;
 	unsigned start_s, seconds;
-	int muscle; /* muscle a roll is booked on; otherwise -1 */
+	int muscle; /* muscle a roll is credited to; otherwise -1 */
 	int group; /* its group; otherwise -1 */
-	unsigned covers[COVERS_MAX]; /* all muscles a roll covers, including the booked one */
+	unsigned covers[COVERS_MAX]; /* all muscles a roll covers, including the credited one */
 	unsigned covers_count;
 	bool sweep;
 	enum side side;
@@ -86,7 +86,7 @@ struct option {
 	unsigned seconds; /* time it takes, changes included */
 	unsigned worth;
 	bool chosen;
-	bool sweep; /* one bout for the group, booked on muscles[0] */
+	bool sweep; /* one bout for the group, credited to muscles[0] */
 	bool rest; /* its last bout is a sweep of the rest of the group */
 	unsigned muscles[OPTION_MUSCLES_MAX];
 	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds per side */

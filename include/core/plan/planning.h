@@ -10,7 +10,7 @@
 #include "core/plan/plan.h"
 #include "core/plan/routine.h"
 
-/* How a muscle is rolled on one side. */
+/* The way a muscle is rolled on one side. */
 struct tool_choice {
 	int tool; /* -1: not possible */
 	const struct stance *stance;
@@ -19,7 +19,7 @@ struct tool_choice {
 
 /* One muscle, or a group swept in one bout, with everything its bouts need except their seconds. */
 struct candidate {
-	unsigned muscle; /* the muscle it is booked on */
+	unsigned muscle; /* the muscle it is credited to */
 	bool sweep;
 	unsigned covers[COVERS_MAX];
 	unsigned covers_count;

@@ -10,7 +10,7 @@ enum { ROUTINE_ITEMS_MAX = 96, ROUTINE_NAME_MAX = 128, ROUTINE_NOTE_MAX = 256, R
 
 struct routine_item {
 	enum step_kind kind; /* STEP_ROLL, STEP_DRILL or STEP_STRETCH */
-	unsigned muscle; /* of a roll: the muscle it is booked on */
+	unsigned muscle; /* of a roll: the muscle it is credited to */
 	int sweep; /* of a sweep: its group; otherwise -1 */
 	unsigned stretch; /* of a drill or stretch */
 	enum side sides[2]; /* in the order they are rolled */

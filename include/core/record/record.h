@@ -139,7 +139,7 @@ void record_resume(struct record *record, const struct plan *plan, const struct 
 /* The sweep a signal was reported on; NULL: one muscle, or none. */
 const struct record_step *record_signal_sweep(const struct record *record, const struct record_signal *signal);
 
-/* Where a signal was reported, by the name of the bout (for a sweep, the group).  "" if no place was named. */
+/* Name of the bout a signal was reported on (for a sweep, of the group).  "" if no place was named. */
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
 			       const struct record_signal *signal);
 

@@ -21,7 +21,7 @@ typedef void story_row(void *context, const char *label, const char *value);
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
 		  const struct in_force *in_force, story_row *add, void *context);
 
-/* What later plans do differently because of it: whatever an empty profile learns from the session that is still in the
+/* Effects on later plans: whatever an empty profile learns from the session that is still in the
  * person's profile too.  The caller frees it. */
 struct profile *record_learned(const struct record *record, const struct catalogue *catalogue,
 			       const struct history *recent, const struct in_force *in_force);

@@ -34,7 +34,7 @@ bool questions_run_first(const struct catalogue *catalogue, const struct wish *w
  * earlier. */
 bool profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish);
 
-/* Who is asked, and when. */
+/* Selects the questions to ask. */
 struct question_terms {
 	const struct profile *profile;
 	int64_t now;

@@ -27,7 +27,7 @@ enum skip {
 	SKIP_COUNT
 };
 
-/* What was done with one step so far. */
+/* Progress of one step so far. */
 struct step_record {
 	msec done_ms; /* counted time, never paused time; summed over all attempts */
 	bool begun, ended;

@@ -9,7 +9,7 @@
 /* True if at least half of the planned rolling was done; if none was planned, half of the active time. */
 bool session_did_enough(const struct session *session);
 
-/* How it ended.  A routine that was mostly skipped ended early, even if its last step was reached. */
+/* The ending of the session.  A routine that was mostly skipped ended early, even if its last step was reached. */
 enum ending session_verdict(const struct session *session);
 
 /* The closing line of a routine that was mostly skipped, or of one that was done. */

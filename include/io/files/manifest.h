@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What a sheet's path holds. */
+/* State of the file at a sheet's path. */
 enum sheet_state {
 	SHEET_ABSENT,
 	SHEET_OURS, /* as it was written */

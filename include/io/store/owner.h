@@ -3,7 +3,7 @@
 /* Ties the history in a folder to its owner, a profile file, by an id inside the profile.
  *
  * A file that was moved keeps its history.  A copy has the same id as its original; using both could mix two people, so
- * the person is asked, or the second one is refused with the remedy.  Several files of one person may share a history:
+ * the person is asked, or the second is rejected with a suggested fix.  Several files of one person may share a history:
  * the file "profile" beside it lists them. */
 #ifndef IO_STORE_OWNER_H
 #define IO_STORE_OWNER_H
@@ -19,8 +19,9 @@ bool owner_new_id(uint64_t *ret_id, struct err *err);
 /* True if the file exists and contains the id. */
 bool owner_has_id(const char *path, uint64_t id);
 
-/* True if the history in `folder` is not known to belong to the profile at `path`, and another file has the same id:
- * one listed beside the history, one in the folder of either, or the default profile `main`.  Sets its path. */
+/* True if the history in `folder` is not known to belong to the profile at `path`, and another file has the same id.
+ * Candidates: profiles listed beside the history, profiles in either folder, and `main`.  On true, sets ret_other to
+ * that file's path. */
 bool owner_is_other(const char *folder, const char *path, uint64_t id, const char *main,
 		    char ret_other[FOLDER_PATH_MAX]);
 

@@ -22,7 +22,7 @@
 #include "io/store/rows.h"
 #include <stdbool.h>
 
-/* How much of a session the history will have after the next start, although the last write failed. */
+/* The part of a session that the history will have after the next start, although the last write failed. */
 enum kept {
 	KEPT_NOTHING,
 	KEPT_PART, /* its end and last stop signal are beside the database, but some earlier progress is not */
@@ -41,7 +41,7 @@ struct store {
 	msec elsewhere_ms; /* the time counted for the other steps */
 };
 
-/* How long a call waits for another program to release the database. */
+/* Time a call waits for another program to release the database. */
 enum {
 	STORE_PATIENT_MS = 2000, /* the default */
 	STORE_BRIEF_MS = 100, /* another terminal's write takes a few milliseconds */

@@ -27,7 +27,7 @@ struct mask {
 	uint16_t before[ROWS][COLUMNS + 1];
 };
 
-/* Where an outline crosses a row. */
+/* Points where an outline crosses a row. */
 struct crossings {
 	float x[512];
 	unsigned count;

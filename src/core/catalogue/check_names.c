@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How a text came to name its entry. Within a document, the later kind gives way. */
+/* Kinds of name, in order of precedence: within a document, the earlier kind wins. */
 enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORMER };
 
 struct named {

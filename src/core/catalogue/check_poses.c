@@ -333,7 +333,7 @@ static void check_rolling(struct pose_check *check)
 	float slip = tool->rests == RESTS_ON_FLOOR ? to.x - from.x - (after.x - before.x) / 2
 						   : to.y - from.y - (after.y - before.y) / 2;
 	if (!is_within(slip, slip_max))
-		FAIL(check, "tool.at", "the tool slips by %.1f cm: it rolls half as far as the body moves",
+		FAIL(check, "tool.at", "the tool slips by %.1f cm; it should travel half as far as the body",
 		     (double)(slip < 0 ? -slip : slip));
 }
 

@@ -79,7 +79,7 @@ static const struct field muscle_fields[] = {
 	TEXT(muscle, more_pressure, "", "ways to press more", .label = "more pressure"),
 	TEXT(muscle, less_pressure, "", "ways to press less", .label = "less pressure"),
 	TEXTS(muscle, avoid, "", "what lies near and must not be pressed", .min = 1, .label = "keep off"),
-	TEXTS(muscle, near_areas, "areas", "no-go areas among them", .override = OVERRIDE_KEEPS_ALL,
+	TEXTS(muscle, near_areas, "areas", "no-go areas near the muscle", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "no-go areas nearby"),
 	TEXTS(muscle, mistakes, "", "common mistakes", .min = 1, .label = "mistakes"),
 	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "also check"),
@@ -101,7 +101,7 @@ static const struct field sweep_part_fields[] = {
 	       .unit = "%"),
 	TEXT(sweep_part, turn, "", "how the foot or leg is turned", .label = "    turn"),
 	TEXT(sweep_part, from, "", "where its strokes begin", .override = OVERRIDE_SAME, .label = "    from"),
-	TEXT(sweep_part, to, "", "where they end", .override = OVERRIDE_SAME, .label = "    to"),
+	TEXT(sweep_part, to, "", "where its strokes end", .override = OVERRIDE_SAME, .label = "    to"),
 	TEXT(sweep_part, cue, "..72", "the line spoken when it begins", .label = "    cue"),
 };
 
@@ -117,8 +117,8 @@ static const struct field sweep_fields[] = {
 	      .min = 1),
 	TEXT(sweep, from, "", "where a stroke begins, if not where the first of its muscles does", .optional = true,
 	     .override = OVERRIDE_FIXED, .label = "  from"),
-	TEXT(sweep, to, "", "where it ends, if not where the last does", .optional = true, .override = OVERRIDE_FIXED,
-	     .label = "  to"),
+	TEXT(sweep, to, "", "where a stroke ends, if not where the last of its muscles does", .optional = true,
+	     .override = OVERRIDE_FIXED, .label = "  to"),
 	TEXT(sweep, cue, "..72", "how to roll it", .label = "  cue"),
 	LIST(sweep, parts, sweep_part_schema, 16, "its parts in order", .override = OVERRIDE_PARTS_FIXED, .label = ""),
 };

@@ -289,7 +289,7 @@ bool lookup_fail(const struct catalogue *catalogue, const char *where, const cha
 	if (nearest != NULL)
 		buf_addf(&text, ": did you mean '%s'?", nearest);
 	else if (is_known && other == SECTION_CONTRAINDICATIONS)
-		buf_add(&text, ": name it with --has (in files: has)");
+		buf_add(&text, ": enter it with --has (in files: has)");
 	else
 		add_lists(&text, sections, count);
 	err_set(err, ERR_USAGE, "%s", buf_text(&text));

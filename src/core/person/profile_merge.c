@@ -41,7 +41,7 @@ static bool same_target(struct target a, struct target b)
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------- */
 
-/* How the entries of a list are identified, compared and merged. */
+/* Functions that identify, compare and merge the entries of a list. */
 struct kind {
 	size_t size;
 	unsigned max;

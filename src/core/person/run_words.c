@@ -113,9 +113,10 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 		enum run_doubt doubt;
 		const char *text;
 	} texts[] = {
-		{ DOUBT_CLOCK, "The date cannot be true: the clock of the watch was not set." },
+		{ DOUBT_CLOCK, "The date is impossible: the watch's clock was not set." },
 		{ DOUBT_DISTANCE, "The distance cannot be true for a run, so it is not used." },
-		{ DOUBT_DURATION, "A duration is over 48 hours or does not fit the rest, so it is not used." },
+		{ DOUBT_DURATION,
+		  "A duration is over 48 hours or does not match the other values, so it is not used." },
 		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
 		{ DOUBT_SPORT, "The file does not name its sport; by its speed it counts as a run." },
@@ -132,12 +133,11 @@ const char *run_standing_text(enum run_standing standing)
 	static const char *const texts[] = {
 		[RUN_COUNTS] = "",
 		[RUN_OLD] =
-			"this run ended over 24 hours ago and no longer counts; to use it anyway, say it with --ran",
-		[RUN_FUTURE] = "this run starts in the future; set the clock of the watch, or say the run with --ran",
-		[RUN_CLOCK] =
-			"this run has no date that can be true; set the clock of the watch, or say the run with --ran",
-		[RUN_OTHER_SPORT] = "not a run, so it changes nothing; name the file of a run",
-		[RUN_EMPTY] = "this run has neither distance nor duration; say it with --ran",
+			"this run ended over 24 hours ago and no longer counts; to use it anyway, enter it with --ran",
+		[RUN_FUTURE] = "this run starts in the future; set the watch's clock, or enter the run with --ran",
+		[RUN_CLOCK] = "this run has an impossible date; set the watch's clock, or enter the run with --ran",
+		[RUN_OTHER_SPORT] = "not a run, so it changes nothing; choose the file of a run",
+		[RUN_EMPTY] = "this run has neither distance nor duration; enter it with --ran",
 	};
 	return texts[standing];
 }

@@ -188,7 +188,7 @@ static const struct {
 	{ 2 * CODE_ROW, "a row too many: compare the code with the original" },
 };
 
-/* How many of the next rows are valid assuming a slip; a large number if it explains the whole code. */
+/* Number of following rows that are valid assuming a slip; a large number if it explains the whole code. */
 static unsigned merit(const struct code *code, unsigned from, unsigned row, unsigned characters)
 {
 	unsigned next = from + characters, wanted = (code_get_two(code->digits[0] + HEAD_ROWS) + 1) * CODE_ROW;
@@ -201,7 +201,7 @@ static unsigned merit(const struct code *code, unsigned from, unsigned row, unsi
 	return !known || code->count + CODE_ROW == wanted + characters ? 2 * LOOK_AHEAD : 0;
 }
 
-/* The slip that makes most of the next rows valid. */
+/* The slip that makes the largest number of following rows valid. */
 static size_t slip_of(const struct code *code, unsigned from, unsigned row)
 {
 	size_t found = 0;

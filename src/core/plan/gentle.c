@@ -3,8 +3,8 @@
 /* Compares the pressure of a plan with marks to that of plans without them.
  *
  * A mark may replace a sweep, which is as gentle as its most delicate muscle, by a bout on one muscle, or one tool
- * by another. For the comparison, plans with fewer marks are made up to their bouts: with each subset of the first
- * marks, and then with one more mark at a time. */
+ * by another. To compare, plan again with fewer marks, as far as the choice of bouts: first with each subset of the
+ * first marks, then adding one mark at a time. */
 #include "core/plan/gentle.h"
 
 #include "base/mem.h"

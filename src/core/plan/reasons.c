@@ -44,7 +44,7 @@ static struct reason why_this(const struct planning *planning, const struct bout
 	if (interest != NULL && interest->mark >= 0)
 		return reason_of("R21 R46 R100", "Sore or stiff, as you said, so it comes first.");
 	if (bout->candidate->rest_counts)
-		return reason_of("R14 R21", "The rest of the group: what is sore has its own bout.");
+		return reason_of("R14 R21", "The rest of the group; the sore muscle has its own bout.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
 		return reason_of("R19 R20", "Often involved when this is sore: %s.",

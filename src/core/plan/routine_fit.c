@@ -87,8 +87,8 @@ static bool find_candidate(struct fitting *fitting, const struct routine_item *i
 	return false;
 }
 
-/* Books a sweep on the written muscle, if the sweep covers it. */
-static void book(const struct routine_item *item, struct candidate *candidate)
+/* Credits a sweep to the muscle the routine names, if the sweep covers it. */
+static void credit(const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; candidate->sweep && i < candidate->covers_count; i++)
 		if (candidate->covers[i] == item->muscle)
@@ -293,7 +293,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	}
 	candidate->by_hand = kept_of(fitting, item) != NULL;
 	candidate->fixed_s = candidate->by_hand ? kept_of(fitting, item)->seconds : 0;
-	book(item, candidate);
+	credit(item, candidate);
 	order_sides(item, candidate);
 	miss_sides(fitting, at, candidate);
 	take_position(planning, item, candidate);

@@ -42,7 +42,7 @@ static bool may_have(const struct planning *planning, const struct bout *bout, u
 	return true;
 }
 
-/* Lists the doses of bouts; an option already holds those chosen for the earlier bouts. */
+/* Iterates over possible doses; each option keeps the doses already chosen for earlier bouts. */
 struct doses {
 	const struct planning *planning;
 	const struct bout *bouts;

@@ -3,7 +3,7 @@
 /* Finds the body position of a step. */
 #include "core/plan/step_pose.h"
 
-/* The booked muscle first: a sweep may cover others that have no picture in this position. */
+/* The credited muscle first, because a sweep may cover others that have no picture in this position. */
 static const struct pose *pose_of_roll(const struct catalogue *catalogue, const struct step *step, bool *ret_reverse)
 {
 	const struct tool *tool = step->tool >= 0 ? &catalogue->tools[step->tool] : NULL;

@@ -96,7 +96,7 @@ static bool goes_before(const struct planning *planning, unsigned muscle, unsign
 }
 
 /* The covered muscle whose turn it is; without history, the one named in the catalogue. */
-static unsigned booked(const struct planning *planning, const struct sweep *sweep, const struct candidate *candidate)
+static unsigned credited(const struct planning *planning, const struct sweep *sweep, const struct candidate *candidate)
 {
 	int best = -1;
 	for (unsigned i = 0; i < sweep->booked_on.items_count; i++) {
@@ -110,7 +110,7 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 	return (unsigned)best;
 }
 
-/* The choice for the booked muscle, but no firmer than the most delicate covered muscle allows. */
+/* The choice for the credited muscle, but no firmer than the most delicate covered muscle allows. */
 static struct tool_choice sweep_choice(const struct planning *planning, const struct candidate *candidate,
 				       enum side side, int tool)
 {
@@ -155,7 +155,7 @@ static bool sweep_with(const struct planning *planning, const struct sweep *swee
 	find_covered(planning, sweep, side, tool, &candidate);
 	if (candidate.covers_count < 2)
 		return false;
-	candidate.muscle = booked(planning, sweep, &candidate);
+	candidate.muscle = credited(planning, sweep, &candidate);
 	find_sweep_sides(planning, &candidate, side, tool);
 	candidate_limit_dose(planning, &candidate);
 	weigh_sweep(planning, &candidate);

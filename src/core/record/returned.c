@@ -37,7 +37,7 @@ static bool begins_code(struct word word)
 	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
 }
 
-/* Where the head of a code begins in a word, even if the word is broken within the head; the word's size if nowhere. */
+/* Offset of a code's header in a word, even if the word is broken within the header; the word's size if none. */
 static size_t head_in(struct word word)
 {
 	enum { HEAD_BYTES = 64 }; /* including what quoted mail puts between its groups */
@@ -45,7 +45,7 @@ static size_t head_in(struct word word)
 	return at < word.size ? at : word.size;
 }
 
-/* Where a line begins in a word, which may start with a bracket or quotes; the word's size if nowhere. */
+/* Offset of a line in a word, which may start with a bracket or quotes; the word's size if none. */
 static size_t line_in(struct word word)
 {
 	size_t before = strcspn(word.text, "RrCc");

@@ -21,7 +21,7 @@ static int step_of_signal(const struct session *session)
 	return at >= 0 ? at : next < session->steps_count ? (int)next : -1;
 }
 
-/* How much a signal excludes. A later, milder signal on the same step does not undo the exclusion. */
+/* Ranks a signal by how much it excludes. A later, milder signal on the same step does not undo the exclusion. */
 static unsigned severity(const struct session *session, int signal)
 {
 	const struct stop_signal *entry = signal >= 0 ? &session->catalogue->stop_signals[signal] : NULL;

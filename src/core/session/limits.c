@@ -5,7 +5,7 @@
 
 #include "base/number.h"
 
-/* What a limit applies to: one muscle or one group, on one side. */
+/* Scope of a limit: one muscle or one group, on one side. */
 struct account {
 	bool group;
 	unsigned at;

@@ -73,8 +73,8 @@ static bool read_head(const struct chunk *chunk, struct logo *logo, struct rows 
 	uint32_t width = number_at(data), height = number_at(data + 4);
 	unsigned depth = data[8], channels = channels_of(data[9]);
 	if (width < LOGO_SIDE_MIN || height < LOGO_SIDE_MIN || width > LOGO_SIDE_MAX || height > LOGO_SIDE_MAX)
-		return err_set(err, ERR_DATA, "has %lu x %lu pixels: a logo has %d to %d a side", (unsigned long)width,
-			       (unsigned long)height, LOGO_SIDE_MIN, LOGO_SIDE_MAX);
+		return err_set(err, ERR_DATA, "is %lu x %lu pixels; a logo must be %d to %d pixels per side",
+			       (unsigned long)width, (unsigned long)height, LOGO_SIDE_MIN, LOGO_SIDE_MAX);
 	if (channels == 0 || !is_depth(depth, data[9]) || data[10] != 0 || data[11] != 0 || data[12] > 1)
 		return damaged(err);
 	if (data[12] == 1)

@@ -74,7 +74,7 @@ static const cyaml_schema_field_t roster_fields[] = {
 	FIELDS_HEAD,
 	FIELD_TEXT_OPTIONAL(roster_yaml, coach, "", "the coach's name, printed on the handouts"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, contact, "", "how to reach the coach, printed on the handouts"),
-	FIELD_TEXT_OPTIONAL(roster_yaml, logo, "", "PNG of the club, relative to the roster, for HTML and PDF"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, logo, "", "club logo (PNG), relative to the roster, for HTML and PDF"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, date, "", "the date, printed as written"),
 	FIELD_NOTE(roster_yaml, "note for athletes without their own"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, routine, "",

@@ -33,12 +33,13 @@ static bool read_all(const struct unzip *unzip, void *archive, struct newest *ne
 {
 	long count = unzip->count(archive), budget = ARCHIVE_BUDGET;
 	if (count > ARCHIVE_FILES_MAX)
-		return err_set(err, ERR_DATA, "the zip holds more than %d files; unpack it and name the folder",
+		return err_set(err, ERR_DATA, "the zip holds more than %d files; unpack it and pass the folder",
 			       ARCHIVE_FILES_MAX);
 	for (long i = 0; i < count; i++) {
 		const char *name = unzip->name(archive, i);
 		if (name != NULL && is_recording_name(name) && !read_entry(unzip, archive, i, &budget, newest))
-			return err_set(err, ERR_DATA, "the zip holds more than %d MiB unpacked; name a folder instead",
+			return err_set(err, ERR_DATA,
+				       "the zip expands to more than %d MiB; unpack it and pass the folder",
 				       ARCHIVE_BUDGET >> 20);
 	}
 	return true;

@@ -60,7 +60,7 @@ static bool read_pipe(struct run_file *file, int descriptor, struct err *err)
 	if (got < 0)
 		source_unreadable(err, errno);
 	else if (got > 0)
-		err_set(err, ERR_DATA, "more than %d MiB through a pipe; name the file instead", PIPE_BYTES_MAX >> 20);
+		err_set(err, ERR_DATA, "more than %d MiB through a pipe; pass the file instead", PIPE_BYTES_MAX >> 20);
 	read = read && run_file_of_bytes(file, (const unsigned char *)buf_text(&bytes), bytes.size, err);
 	buf_done(&bytes);
 	return read;
@@ -77,7 +77,7 @@ bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *e
 	if (!is_zip(head, pread(descriptor, head, sizeof(head), 0) == sizeof(head) ? sizeof(head) : 0))
 		return take_recording(file, source_fill_file, &descriptor, err);
 	if (status.st_size > ARCHIVE_BYTES_MAX)
-		return err_set(err, ERR_DATA, "the zip is larger than %d MiB; unpack it and name the folder",
+		return err_set(err, ERR_DATA, "the zip is larger than %d MiB; unpack it and pass the folder",
 			       ARCHIVE_BYTES_MAX >> 20);
 	return archive_of_file(descriptor, &newest, err) && newest_finish(&newest, err);
 }

@@ -60,7 +60,8 @@ static bool list(struct listing *listing, DIR *folder, struct err *err)
 		    !S_ISREG(status.st_mode))
 			continue;
 		if (listing->count == FOLDER_FILES_MAX)
-			return err_set(err, ERR_DATA, "more than %d recordings; move old ones away", FOLDER_FILES_MAX);
+			return err_set(err, ERR_DATA, "more than %d recordings; move old ones elsewhere",
+				       FOLDER_FILES_MAX);
 		add_entry(listing, entry->d_name, (int64_t)status.st_mtim.tv_sec);
 	}
 	if (listing->count > 0)

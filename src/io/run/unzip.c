@@ -16,6 +16,6 @@ const struct unzip *unzip_load(struct err *err)
 	const struct unzip *unzip = library != NULL ? dlsym(library, "rollcoach_unzip") : NULL;
 	if (unzip == NULL)
 		err_set(err, ERR_FAILURE,
-			"a zip requires %s, which is not installed: unpack the zip and name the folder", LIBRARY);
+			"a zip requires %s, which is not installed: unpack the zip and pass the folder", LIBRARY);
 	return unzip;
 }

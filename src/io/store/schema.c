@@ -120,7 +120,7 @@ static bool check_pages(const struct rows *rows, bool all, struct err *err)
 		return sql_failed(rows, err);
 	return strcmp(answer, "ok") == 0 ||
 	       err_set(err, ERR_FAILURE,
-		       "%s/history.db is damaged (%s): move it away to start a new one; 'sqlite3 history.db .recover' "
+		       "%s/history.db is damaged (%s): move it aside to start a new one; 'sqlite3 history.db .recover' "
 		       "may save its contents",
 		       rows->folder, answer);
 }
@@ -155,11 +155,11 @@ bool schema_check(struct rows *rows, struct err *err)
 	if (!check_pages(rows, version < SCHEMA_VERSION, err))
 		return false;
 	if (!identity.empty && identity.id != APPLICATION_ID)
-		return err_set(err, ERR_FAILURE, "%s/history.db is a database of another program: move it away",
+		return err_set(err, ERR_FAILURE, "%s/history.db is another program's database: move it aside",
 			       rows->folder);
 	if (version > SCHEMA_VERSION)
 		return err_set(err, ERR_FAILURE,
-			       "%s/history.db was written by a newer rollcoach: use that, or move the file away",
+			       "%s/history.db was written by a newer rollcoach: use that, or move the file aside",
 			       rows->folder);
 	return (version == SCHEMA_VERSION && rows_fit(rows)) || migrate(rows, err);
 }

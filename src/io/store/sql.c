@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char recover[] = "move it away to start a new one; 'sqlite3 history.db .recover' may save its contents";
+static const char recover[] = "move it aside to start a new one; 'sqlite3 history.db .recover' may save its contents";
 
 static const struct {
 	int code;
@@ -20,7 +20,7 @@ static const struct {
 	{ SQLITE_CANTOPEN, "make the folder writable" },
 	{ SQLITE_BUSY, "another program is using it: close that program" },
 	{ SQLITE_CORRUPT, recover },
-	{ SQLITE_NOTADB, "move it away to start a new one" },
+	{ SQLITE_NOTADB, "move it aside to start a new one" },
 };
 
 bool sql_failed(const struct rows *rows, struct err *err)
@@ -32,9 +32,10 @@ bool sql_failed(const struct rows *rows, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s/history.db: %s: raise the limit (ulimit -n)", rows->folder,
 			       strerror(system));
 	if (sqlite3_extended_errcode(rows->database) == SQLITE_READONLY_DBMOVED)
-		return err_set(err, ERR_FAILURE,
-			       "%s/history.db was removed or moved while it was open: nothing is changed; start again",
-			       rows->folder);
+		return err_set(
+			err, ERR_FAILURE,
+			"%s/history.db was removed or moved while it was open: nothing was changed; restart rollcoach",
+			rows->folder);
 	for (size_t i = 0; i < sizeof(remedies) / sizeof(remedies[0]); i++)
 		if (remedies[i].code == code)
 			remedy = remedies[i].remedy;

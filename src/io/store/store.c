@@ -64,7 +64,7 @@ static bool open_database(struct store *store, const char *path, int patience_ms
 {
 	struct stat there;
 	if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
-		return err_set(err, ERR_FAILURE, "%s is a folder, not a history: move it away", path);
+		return err_set(err, ERR_FAILURE, "%s is a folder, not a history: move it aside", path);
 	configure_library();
 	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
