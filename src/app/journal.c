@@ -331,8 +331,9 @@ static const char *state_of_history(const struct app *app)
 {
 	static const char *const words[] = {
 		[KEPT_NOTHING] = "this session was not recorded",
-		[KEPT_PART] = "only part of this session is recorded; its end is kept beside the history, and the next "
-			      "start adds it",
+		[KEPT_PART] =
+			("only part of this session is recorded; its end is kept beside the history, and the next "
+			 "start adds it"),
 		[KEPT_ALL] = "this session is kept beside the history, and the next start adds it",
 		[KEPT_SESSION] = "this session is recorded, but not what you said after it",
 	};
