@@ -31,7 +31,7 @@ enum node_kind {
 	NODE_SCALE, /* text: its title; children: NODE_ITEM per word of the pressure scale; text, small, from and to */
 	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  One line per session */
 	NODE_BAND, /* children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page */
-	NODE_BACK, /* starts the back of the sheet, which is for reading */
+	NODE_BACK, /* starts the sheet's back, which is for reading */
 	NODE_BESIDE, /* children: two NODE_GROUPs, side by side if there is room; share of the first in percent */
 	NODE_GROUP, /* children, one below another */
 	NODE_BOX, /* text: title of a framed box ("Stop if"); children inside */

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The members of the app that `log` overwrites, saved so that Home can restore them. */
+/* The app members that `log` overwrites, saved so that Home can restore them. */
 struct aside {
 	struct options options;
 	struct wish wish;
@@ -135,7 +135,7 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	return done;
 }
 
-/* Strip the option name ("--done: ..."): the user typed no command line here. */
+/* Strip the option name ("--done: ..."), because the user typed no command line here. */
 static const char *without_option(const char *text)
 {
 	const char *colon = strncmp(text, "--", 2) == 0 ? strstr(text, ": ") : NULL;

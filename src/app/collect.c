@@ -127,7 +127,7 @@ struct totals {
 	unsigned back, silent, hurt, sorer;
 };
 
-/* True if the phone's clock must be wrong: the session counts, but its day is unknown. */
+/* True if the phone's clock must be wrong, so the session counts but its day is unknown. */
 static bool is_doubtful(const struct collection *collection, const char *at)
 {
 	enum { YEAR_OF_CODES = 2026 };

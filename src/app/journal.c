@@ -79,7 +79,7 @@ static void forget_store(struct journal *journal)
 		journal->waiting.records[i].id = 0;
 }
 
-/* A copy of the old file, as a backup puts it back, has the session: it goes on there. */
+/* A copy of the old file, restored from a backup, has the session, so it continues there. */
 static bool find_session(struct app *app, struct err *err)
 {
 	struct journal *journal = &app->journal;

@@ -227,7 +227,7 @@ bool log_make(struct app *app, struct record *ret_record, struct err *err)
 	return make_plan(app, err) && report(app, NULL, err) && make_record(app, ret_record, err);
 }
 
-/* Deletes the session if its rests could not be saved: it could not be entered again otherwise. If a session is
+/* Deletes the session if its rests could not be saved, because otherwise it could not be entered again. If a session is
  * running, it saves them later. */
 static bool are_rests_saved(struct app *app, const struct record *record, struct err *err)
 {

@@ -78,7 +78,7 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 		signals_take();
 		return signals_ending() != 0 ? WAKE_END : WAKE_UP;
 	}
-	if (arrived & SIGNALS_AGAIN) { /* suspended by something other than Ctrl-Z: the state of the tty is unknown */
+	if (arrived & SIGNALS_AGAIN) { /* suspended by something other than Ctrl-Z, so the tty's state is unknown */
 		terminal_pause();
 		terminal_resume();
 	}

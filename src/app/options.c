@@ -35,7 +35,7 @@ static bool set_text(const struct option_row *row, void *field, const char *valu
 	return true;
 }
 
-/* An empty text is a valid value: it removes the previous text. */
+/* An empty text is a valid value; it removes the previous text. */
 static bool set_any_text(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	(void)row, (void)err;

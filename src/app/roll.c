@@ -15,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Fails if a page cannot hold all its questions: a question not asked would count as a no. */
+/* Fails if a page cannot hold all its questions, because a question not asked would count as a no. */
 static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 {
 	bool fit = catalogue->contraindications_count <= ANSWERS_MAX;

@@ -11,7 +11,7 @@ float clamped(float value, float least, float most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* Newton's method from above: the estimates decrease until they are as close as a float allows. */
+/* Newton's method from above; the estimates decrease until they are as close as a float allows. */
 float square_root(float value)
 {
 	float guess = value > 1 ? value : 1, next = value > 0 ? (guess + value / guess) / 2 : 0;

@@ -70,7 +70,7 @@ void raster_dot(struct raster *raster, int x, int y, uint8_t ink)
 		*dot = ink % INKS_MAX;
 }
 
-/* The dots of a line before they reach the raster: the last one is held back until it is known not to be a mere
+/* The dots of a line before they reach the raster. The last one is held back until it is known not to be a mere
  * corner. */
 struct pen {
 	struct raster *raster;
@@ -150,7 +150,7 @@ void raster_stroke(struct raster *raster, const struct projection *projection, c
 	pen_lift(&pen);
 }
 
-/* Sorts a few numbers: there are two crossings in most rows. */
+/* Sorts a few numbers; most rows have two crossings. */
 static void sort(float *values, unsigned count)
 {
 	for (unsigned i = 1; i < count; i++) {

@@ -45,7 +45,7 @@ const char *utc_print(int64_t seconds, char out[UTC_MAX])
 	return out;
 }
 
-/* Validates by printing again: an invalid date prints differently. */
+/* Validates by printing again, because an invalid date prints differently. */
 bool utc_parse(const char *text, int64_t *ret_seconds)
 {
 	struct date date;

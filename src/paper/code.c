@@ -70,7 +70,7 @@ static void stamp_square(const struct page *page, const struct qr *qr, const cha
 	page_stamp(page, &(struct recipe){ STAMP_CODE, key, 0.0, side, side, draw_square, qr }, x, y);
 }
 
-/* The texts of the code. */
+/* The code's texts. */
 enum { CELL_TITLE, CELL_CODE, CELL_CAPTION, CELLS };
 
 /* Layout: beside the square, the title, the lines in two columns if there is room, and the caption. */

@@ -44,7 +44,7 @@ double page_type(const struct page *page, enum look look)
 
 enum { SLOTS = 2048, CACHED_MAX = 400 }; /* longer texts belong to a single athlete */
 
-/* One text per slot: a new one replaces the old one, which limits memory use. */
+/* One text per slot. A new one replaces the old one, which limits memory use. */
 struct layouts {
 	struct slot {
 		char *key;

@@ -217,7 +217,7 @@ static double band_parts(const struct flow *flow, const struct page *page, const
 	return highest;
 }
 
-/* The share for which the band is lowest: a long list of places to avoid needs a wide box. */
+/* The share for which the band is lowest, because a long list of places to avoid needs a wide box. */
 static double lowest_band(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
 			  unsigned count, double *ret_height)
 {

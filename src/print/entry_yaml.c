@@ -31,7 +31,7 @@ static unsigned number_at(const char *data)
 	return number;
 }
 
-/* Writes ids and words plain and quotes other texts: a quoted text is the same in YAML and JSON. */
+/* Writes ids and words plain and quotes other texts, because a quoted text is the same in YAML and JSON. */
 static bool is_plain(const struct field *field)
 {
 	return field->range[0] != '\0' && field->range[0] != '.';

@@ -81,7 +81,7 @@ static void add_axes(struct buf *out)
 		 PLOT_LEFT, PLOT_BOTTOM + 18, TREND_WEEKS, PLOT_LEFT + PLOT_WIDTH, PLOT_BOTTOM + 18);
 }
 
-/* Draws no line through very few marks: it would suggest a trend that they cannot support. */
+/* Draws no line through very few marks, because it would suggest a trend that they cannot support. */
 static void add_line(struct buf *out, const struct trend *trend)
 {
 	const char *command = "M";

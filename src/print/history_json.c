@@ -48,7 +48,7 @@ static void add_fields(struct json *json, const struct record_field *fields, con
 		add_field(json, field, object);
 }
 
-/* Omits zero and false members except for rolls: they would make up half of the file. */
+/* Omits zero and false members except for rolls, because they would make up half of the file. */
 static void add_step(struct json *json, const struct record_step *step)
 {
 	json_open(json, NULL, '{');

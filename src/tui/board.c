@@ -128,7 +128,7 @@ static void fill_roll(struct board *board, const struct scene *scene)
 		const struct step_cue *cue = &snapshot->step->cues[i];
 		if (cue->kind == LINE_ROLL && snapshot->parts > 0)
 			add_line(board, LINE_ROLL, snapshot->rolled.of->cue);
-		else if (cue->kind != LINE_SETUP) /* already followed: the user is in position */
+		else if (cue->kind != LINE_SETUP) /* already followed, since the user is in position */
 			add_line(board, cue->kind, cue->text);
 	}
 	if (seconds_left(snapshot->left_ms) <= LAST_SECONDS)

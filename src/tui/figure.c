@@ -11,7 +11,7 @@
 #include "tui/zoom.h"
 #include <string.h>
 
-/* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
+/* Inks of the raster, weakest first; where shapes overlap, the higher one wins. */
 enum ink {
 	INK_NONE,
 	INK_MUSCLE,

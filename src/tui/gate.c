@@ -3,7 +3,7 @@
 /* Decides when a question has been on screen long enough to be answered. */
 #include "tui/gate.h"
 
-/* The size counts too: a larger frame may show questions that a smaller one did not. */
+/* The size counts too, because a larger frame may show questions that a smaller one did not. */
 uint64_t gate_asking(const struct scene *scene, const struct ui *ui)
 {
 	enum { SIZE_BITS = 12, VIEW_BITS = 8 };

@@ -115,7 +115,7 @@ static struct act chosen(struct ui *ui, const struct scene *scene, int number)
 			     .at = (int)(entry - scene->catalogue->next_day) };
 }
 
-/* True once the last answer was on screen: the first one is the mildest, so the others must be seen before it
+/* True once the last answer was on screen. The first one is the mildest, so the others must be seen before it
  * counts. */
 static bool all_seen(const struct ui *ui, const struct scene *scene)
 {

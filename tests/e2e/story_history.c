@@ -144,7 +144,7 @@ static void edit_elsewhere(const char *arguments)
 }
 
 /* Another program corrects the session that is open here, then deletes it. */
-static void what_another_program_corrected_is_kept(void **state)
+static void corrections_by_another_program_are_kept(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -336,7 +336,7 @@ static void the_line_of_a_page_is_entered_with_its_signal(void **state)
 }
 
 /* The questions of a signal entered afterwards were never asked: the next start asks them before anything else. */
-static void what_was_dizzy_on_paper_is_asked_at_the_next_start(void **state)
+static void dizziness_on_paper_is_asked_about_at_the_next_start(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -413,7 +413,7 @@ static void a_correction_is_on_disk_at_once(void **state)
 }
 
 /* A program already open when another one logs pain saves later: the place must still rest. */
-static void what_another_program_saved_is_kept(void **state)
+static void changes_saved_by_another_program_are_kept(void **state)
 {
 	struct drive drive, other;
 	char profile[4000];
@@ -438,17 +438,17 @@ int main(void)
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
 		cmocka_unit_test(a_session_that_is_gone_is_not_opened),
 		cmocka_unit_test(the_last_one_deleted_comes_back_first),
-		cmocka_unit_test(what_another_program_corrected_is_kept),
+		cmocka_unit_test(corrections_by_another_program_are_kept),
 		cmocka_unit_test(a_correction_while_the_history_is_locked_is_taken_back),
 		cmocka_unit_test(a_correction_on_a_full_disk_is_taken_back),
 		cmocka_unit_test(a_history_removed_while_it_is_open_is_said),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),
-		cmocka_unit_test(what_was_dizzy_on_paper_is_asked_at_the_next_start),
+		cmocka_unit_test(dizziness_on_paper_is_asked_about_at_the_next_start),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
-		cmocka_unit_test(what_another_program_saved_is_kept),
+		cmocka_unit_test(changes_saved_by_another_program_are_kept),
 	};
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);
 }

@@ -70,7 +70,7 @@ static void gone(struct drive *drive)
 }
 
 /* With every way to start, and before anything else is offered. */
-static void what_hurt_is_asked_first_and_comes_back_gently(void **state)
+static void painful_muscle_is_asked_about_first_and_returns_gently(void **state)
 {
 	static const char *const ways[] = { "", "roll" };
 	(void)state;
@@ -387,7 +387,7 @@ static void an_interrupted_session_is_offered_on_its_day_only(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_hurt_is_asked_first_and_comes_back_gently),
+		cmocka_unit_test(painful_muscle_is_asked_about_first_and_returns_gently),
 		cmocka_unit_test(plain_mode_asks_too),
 		cmocka_unit_test(enter_alone_brings_nothing_back),
 		cmocka_unit_test(gone_counts_once_every_answer_was_shown),

@@ -305,7 +305,7 @@ static void redness_is_asked_about_half_an_hour_later(void **state)
 	drive_done(&drive);
 }
 
-static void where_it_hurt_is_asked_drill_by_drill(void **state)
+static void place_of_pain_is_asked_drill_by_drill(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -329,7 +329,7 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 }
 
 /* No key was pressed: time alone ended the routine. */
-static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **state)
+static void pain_is_asked_about_as_soon_as_the_routine_has_ended(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -457,8 +457,8 @@ int main(void)
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(doubts_and_places_are_asked_in_lines),
 		cmocka_unit_test(redness_is_asked_about_half_an_hour_later),
-		cmocka_unit_test(where_it_hurt_is_asked_drill_by_drill),
-		cmocka_unit_test(what_hurt_is_asked_about_as_soon_as_the_routine_has_ended),
+		cmocka_unit_test(place_of_pain_is_asked_drill_by_drill),
+		cmocka_unit_test(pain_is_asked_about_as_soon_as_the_routine_has_ended),
 		cmocka_unit_test(a_rehearsal_reports_that_nothing_is_saved),
 		cmocka_unit_test(a_whole_routine_ends_by_asking_how_it_feels),
 		cmocka_unit_test(keys_for_the_screen_are_refused_with_a_reason),

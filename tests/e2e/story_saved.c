@@ -101,7 +101,7 @@ static void changed_minutes_stay_with_their_mode(void **state)
 	drive_done(&drive);
 }
 
-static void what_was_left_out_can_be_put_back(void **state)
+static void omitted_muscle_can_be_put_back(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -165,7 +165,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plan_is_saved_and_started_from_home),
 		cmocka_unit_test(changed_minutes_stay_with_their_mode),
-		cmocka_unit_test(what_was_left_out_can_be_put_back),
+		cmocka_unit_test(omitted_muscle_can_be_put_back),
 		cmocka_unit_test(roll_starts_a_saved_routine_by_its_name),
 		cmocka_unit_test(names_that_are_no_file_names_are_refused),
 	};

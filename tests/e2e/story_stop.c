@@ -40,7 +40,7 @@ static void recover_from_pain(struct drive *drive)
 	drive_press(drive, "Space");
 }
 
-static void what_can_happen_while_rolling_is_offered(void **state)
+static void signals_possible_while_rolling_are_offered(void **state)
 {
 	static const char *const offered[] = { "pain", "sharp-pain", "swelling", "tingling", "dizzy", "cramp" };
 	static const char *const later[] = { "Redness", "Bruise", "Sorer" };
@@ -257,7 +257,7 @@ static void nothing_hurts_after_all(void **state)
 	drive_done(&drive);
 }
 
-static void what_was_reported_counts_next_time(void **state)
+static void report_counts_next_time(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -458,7 +458,7 @@ static void leave_session(struct drive *drive)
 	expect_status(drive, 5);
 }
 
-static void what_hurt_rests_in_every_routine_until_asked(void **state)
+static void painful_muscle_rests_in_every_routine_until_asked(void **state)
 {
 	static void (*const ways[])(struct drive *) = { leave_session, drive_close_window, drive_kill };
 	static const char *const signals[] = { "x 1", "x 4" };
@@ -718,7 +718,7 @@ static int row_of(struct drive *drive, const char *text)
 	return row;
 }
 
-static void what_hurt_and_what_was_rolled_are_offered_first(void **state)
+static void painful_and_rolled_muscles_are_offered_first(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -849,7 +849,7 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_can_happen_while_rolling_is_offered),
+		cmocka_unit_test(signals_possible_while_rolling_are_offered),
 		cmocka_unit_test(each_signal_waits_for_its_answer),
 		cmocka_unit_test(each_wait_is_shown_at_any_size),
 		cmocka_unit_test(the_next_try_says_what_to_do_meanwhile),
@@ -861,12 +861,12 @@ int main(void)
 		cmocka_unit_test(a_second_signal_ends_the_routine),
 		cmocka_unit_test(a_kill_while_waiting_leaves_it_stopped),
 		cmocka_unit_test(nothing_hurts_after_all),
-		cmocka_unit_test(what_was_reported_counts_next_time),
+		cmocka_unit_test(report_counts_next_time),
 		cmocka_unit_test(after_effects_are_reported_at_the_finish),
 		cmocka_unit_test(redness_that_has_faded_changes_nothing),
 		cmocka_unit_test(redness_is_asked_about_at_the_next_start),
 		cmocka_unit_test(next_day_effects_are_reported_at_home),
-		cmocka_unit_test(what_hurt_rests_in_every_routine_until_asked),
+		cmocka_unit_test(painful_muscle_rests_in_every_routine_until_asked),
 		cmocka_unit_test(the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first),
 		cmocka_unit_test(pain_does_not_prevent_resuming_after_a_kill),
 		cmocka_unit_test(a_rehearsed_pain_leaves_nothing_out),
@@ -876,7 +876,7 @@ int main(void)
 		cmocka_unit_test(an_answer_survives_a_kill_and_the_rest_stays_open),
 		cmocka_unit_test(doubted_questions_come_before_an_existing_plan),
 		cmocka_unit_test(a_new_routine_starts_without_answers),
-		cmocka_unit_test(what_hurt_and_what_was_rolled_are_offered_first),
+		cmocka_unit_test(painful_and_rolled_muscles_are_offered_first),
 		cmocka_unit_test(not_sure_where_covers_everything_rolled),
 		cmocka_unit_test(after_a_drill_the_place_is_asked),
 		cmocka_unit_test(of_two_drills_that_hurt_each_is_asked_about),

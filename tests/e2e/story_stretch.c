@@ -90,7 +90,7 @@ static void without_the_key_the_minutes_are_those_asked_for(void **state)
 	expect_recorded(home, "  7:40  10:00   10:00 finished");
 }
 
-static void what_hurt_or_feels_worse_is_not_stretched(void **state)
+static void painful_muscle_is_not_stretched(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -148,7 +148,7 @@ int main(void)
 		cmocka_unit_test(one_key_starts_the_stretches),
 		cmocka_unit_test(left_stretches_leave_the_routine_finished),
 		cmocka_unit_test(without_the_key_the_minutes_are_those_asked_for),
-		cmocka_unit_test(what_hurt_or_feels_worse_is_not_stretched),
+		cmocka_unit_test(painful_muscle_is_not_stretched),
 		cmocka_unit_test(whoever_wants_none_is_not_asked),
 		cmocka_unit_test(plain_mode_offers_them_too),
 	};

@@ -208,7 +208,7 @@ static void every_guardian_is_there(void **state)
 }
 
 /* The search for guardians must notice a missing one. */
-static void what_is_not_there_is_noticed(void **state)
+static void missing_references_are_noticed(void **state)
 {
 	(void)state;
 	assert_false(function_is_there("safety_ignore"));
@@ -224,7 +224,7 @@ int main(void)
 	const struct CMUnitTest all[] = {
 		cmocka_unit_test(every_rule_with_force_has_a_guardian_and_a_test),
 		cmocka_unit_test(every_guardian_is_there),
-		cmocka_unit_test(what_is_not_there_is_noticed),
+		cmocka_unit_test(missing_references_are_noticed),
 		cmocka_unit_test(the_page_on_safety_names_every_rule_and_its_guardians),
 	};
 	return cmocka_run_group_tests(all, NULL, NULL);

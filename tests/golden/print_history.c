@@ -157,7 +157,7 @@ static void every_member_can_be_taken_back(void **state)
 	}
 }
 
-static void what_is_no_member_is_refused(void **state)
+static void non_member_is_rejected(void **state)
 {
 	static const struct {
 		const char *name, *text;
@@ -215,7 +215,7 @@ int main(void)
 		cmocka_unit_test(as_csv),
 		cmocka_unit_test(without_any_session),
 		cmocka_unit_test(every_member_can_be_taken_back),
-		cmocka_unit_test(what_is_no_member_is_refused),
+		cmocka_unit_test(non_member_is_rejected),
 		cmocka_unit_test(every_member_is_documented),
 	};
 	return cmocka_run_group_tests(tests, begin, end);

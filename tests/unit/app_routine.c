@@ -80,7 +80,7 @@ static void a_plan_is_read_again_as_the_same(void **state)
 #define HEAD "kind: routine\nname: Tuesday\nmode: post-run\nsteps:\n"
 #define GOOD "  - roll: soleus\n    seconds: 45\n"
 
-static void what_is_wrong_is_named_with_place_and_remedy(void **state)
+static void errors_have_a_place_and_a_remedy(void **state)
 {
 	static const struct {
 		const char *text, *says;
@@ -322,7 +322,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plan_is_read_again_as_the_same),
-		cmocka_unit_test(what_is_wrong_is_named_with_place_and_remedy),
+		cmocka_unit_test(errors_have_a_place_and_a_remedy),
 		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
 		cmocka_unit_test(a_step_of_several_rounds_is_named_once),
 		cmocka_unit_test(errors_of_every_sort_are_named_in_one_run),

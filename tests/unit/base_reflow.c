@@ -21,7 +21,7 @@ static void short_lines_stay_as_they_are(void **state)
 	assert_reflown("no newline", 40, "no newline\n");
 }
 
-static void what_follows_is_indented_as_the_text(void **state)
+static void continuation_is_indented_as_the_text(void **state)
 {
 	(void)state;
 	assert_reflown("Light and slow. Breathe normally. Stay loose.\n", 40,
@@ -51,7 +51,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(short_lines_stay_as_they_are),
-		cmocka_unit_test(what_follows_is_indented_as_the_text),
+		cmocka_unit_test(continuation_is_indented_as_the_text),
 		cmocka_unit_test(two_blanks_after_a_sentence_are_no_column),
 		cmocka_unit_test(a_wide_label_does_not_squeeze_the_text),
 	};

@@ -175,7 +175,7 @@ static void bruise_and_soreness_are_asked_at_once(void **state)
 }
 
 /* Without room or a question, the report itself stays. */
-static void what_cannot_be_asked_stays_the_worse_answer(void **state)
+static void unasked_question_keeps_the_worse_answer(void **state)
 {
 	const struct profile before = { 0 };
 	struct after_effect pain = { .signal = (unsigned)catalogue_find(catalogue, SECTION_STOP_SIGNALS, "pain") };
@@ -199,7 +199,7 @@ int main(void)
 		cmocka_unit_test_setup(still_red_and_not_sure_keep_it_and_ask, begin),
 		cmocka_unit_test_setup(two_reports_wait_for_both_answers, begin),
 		cmocka_unit_test_setup(bruise_and_soreness_are_asked_at_once, begin),
-		cmocka_unit_test_setup(what_cannot_be_asked_stays_the_worse_answer, begin),
+		cmocka_unit_test_setup(unasked_question_keeps_the_worse_answer, begin),
 	};
 	return cmocka_run_group_tests_name("after-effects", tests, NULL, NULL);
 }

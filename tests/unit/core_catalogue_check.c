@@ -90,7 +90,7 @@ static struct findings check_without_last(enum section section)
 	return findings;
 }
 
-static void what_the_program_needs_is_there(void **state)
+static void missing_required_entries_are_reported(void **state)
 {
 	(void)state;
 	assert_non_null(strstr(check_without_last(SECTION_CONSTANTS).text,
@@ -206,7 +206,7 @@ int main(void)
 		cmocka_unit_test(figures_of_modes_agree),
 		cmocka_unit_test(there_is_no_static_stretch_before_a_run),
 		cmocka_unit_test(blocks_hold_what_they_are_named_for),
-		cmocka_unit_test(what_the_program_needs_is_there),
+		cmocka_unit_test(missing_required_entries_are_reported),
 		cmocka_unit_test(a_region_needs_a_basic_tool),
 		cmocka_unit_test(seven_groups_are_regions),
 		cmocka_unit_test(a_zone_may_touch_a_no_go_area_but_not_lie_on_it),

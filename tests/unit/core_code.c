@@ -188,7 +188,7 @@ static void a_code_is_found_in_a_message(void **state)
 }
 
 /* The same code, read with a catalogue whose codes are fewer or retired. */
-static void what_this_catalogue_does_not_know_is_named(void **state)
+static void unknown_ids_are_named(void **state)
 {
 	struct catalogue other = *catalogue();
 	struct short_code *codes = mem_new(other.codes_count, sizeof(*codes));
@@ -248,7 +248,7 @@ int main(void)
 		cmocka_unit_test(what_is_wrong_is_named),
 		cmocka_unit_test(every_wrong_row_is_named),
 		cmocka_unit_test(a_code_is_found_in_a_message),
-		cmocka_unit_test(what_this_catalogue_does_not_know_is_named),
+		cmocka_unit_test(unknown_ids_are_named),
 		cmocka_unit_test(a_file_name_is_not_meant_as_a_code),
 		cmocka_unit_test(a_plan_survives_its_code),
 	};

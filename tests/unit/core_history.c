@@ -430,7 +430,7 @@ static struct record *add_two_sweeps(void)
 	return record;
 }
 
-static void what_was_rolled_is_listed_once_and_what_hurt_first(void **state)
+static void rolled_places_are_listed_once_painful_first(void **state)
 {
 	(void)state;
 	struct record_place places[RECORD_PLACES_MAX];
@@ -578,7 +578,7 @@ static void every_signal_that_leaves_the_muscle_leaves_it_for_the_day(void **sta
 	}
 }
 
-static void what_hurt_on_a_sweep_rests_as_a_whole_on_that_side(void **state)
+static void painful_sweep_rests_as_a_whole_on_that_side(void **state)
 {
 	(void)state;
 	struct record_signal tingling = signal_of("tingling", "soleus", SIDE_LEFT, 0);
@@ -669,7 +669,7 @@ int main(void)
 		TEST(sorer_the_next_day_is_lighter_and_shorter_once),
 		TEST(the_second_time_sorer_it_rests_for_seven_days),
 		TEST(a_bruise_leaves_the_region_out_until_taken_back),
-		TEST(what_was_rolled_is_listed_once_and_what_hurt_first),
+		TEST(rolled_places_are_listed_once_painful_first),
 		TEST(not_sure_where_counts_for_all_that_was_rolled),
 		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
 		TEST(the_second_time_may_have_been_anywhere_the_first_time),
@@ -678,7 +678,7 @@ int main(void)
 		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
 		TEST(what_hurt_rests_until_the_end_of_the_persons_day),
 		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),
-		TEST(what_hurt_on_a_sweep_rests_as_a_whole_on_that_side),
+		TEST(painful_sweep_rests_as_a_whole_on_that_side),
 		TEST(sessions_entered_in_any_order_leave_the_same),
 		TEST(a_signal_entered_again_is_not_a_second_one),
 		TEST(a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one),

@@ -173,7 +173,7 @@ static void expect_refused(const struct profile *profile, const char *why)
 	assert_non_null(strstr(err.text, why));
 }
 
-static void what_rests_or_is_in_doubt_excludes_it(void **state)
+static void resting_or_doubtful_muscle_excludes_it(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	struct profile profile = { .eases_count = 1 };
@@ -291,7 +291,7 @@ int main(void)
 		cmocka_unit_test_setup(less_twice_in_a_row_is_for_a_therapist, begin),
 		cmocka_unit_test_setup(sides_differ_only_twice_and_beyond_the_error, begin),
 		cmocka_unit_test_setup(conditions_exclude_it_until_they_are_over, begin),
-		cmocka_unit_test_setup(what_rests_or_is_in_doubt_excludes_it, begin),
+		cmocka_unit_test_setup(resting_or_doubtful_muscle_excludes_it, begin),
 		cmocka_unit_test_setup(only_an_operation_can_be_cleared, begin),
 		cmocka_unit_test_setup(the_guide_has_who_may_how_and_when_to_stop, begin),
 		cmocka_unit_test_setup(results_are_of_both_sides, begin),

@@ -60,7 +60,7 @@ static struct next_day_due due(int64_t now)
 
 /* ---- When ------------------------------------------------------------------------------------------------------- */
 
-static void what_hurt_is_asked_on_any_other_day(void **state)
+static void pain_is_asked_about_on_any_other_day(void **state)
 {
 	(void)state;
 	struct ease *ease = hurt("soleus", SIDE_LEFT, MONDAY_NOON);
@@ -306,7 +306,7 @@ static void a_full_profile_keeps_the_place_out(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(what_hurt_is_asked_on_any_other_day, begin, end),
+		cmocka_unit_test_setup_teardown(pain_is_asked_about_on_any_other_day, begin, end),
 		cmocka_unit_test_setup_teardown(the_day_is_that_of_the_person, begin, end),
 		cmocka_unit_test_setup_teardown(muscles_rolled_in_one_are_asked_in_one, begin, end),
 		cmocka_unit_test_setup_teardown(the_general_questions_come_12_to_72_hours_later_and_once, begin, end),

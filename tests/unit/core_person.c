@@ -193,7 +193,7 @@ static void a_copied_profile_makes_nothing_less_strict(void **state)
 	assert_true(profile.next_day_of == 0 && profile.hard_run_at == 0);
 }
 
-static void what_was_answered_in_the_future_was_not_answered(void **state)
+static void answer_from_the_future_is_ignored(void **state)
 {
 	(void)state;
 	struct profile profile = {
@@ -276,7 +276,7 @@ int main(void)
 		cmocka_unit_test(the_first_five_routines_of_a_profile_are_a_beginners),
 		cmocka_unit_test(only_a_profile_that_answered_everything_was_asked),
 		cmocka_unit_test(a_copied_profile_makes_nothing_less_strict),
-		cmocka_unit_test(what_was_answered_in_the_future_was_not_answered),
+		cmocka_unit_test(answer_from_the_future_is_ignored),
 		cmocka_unit_test(a_condition_about_a_place_needs_one_and_no_other_takes_one),
 		cmocka_unit_test(a_clearance_counts_only_for_what_a_doctor_can_clear),
 		cmocka_unit_test(place_includes_muscles_that_name_it),

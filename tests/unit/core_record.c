@@ -122,7 +122,7 @@ static void a_signal_on_a_sweep_has_the_name_of_the_group(void **state)
 	assert_string_equal(record_signal_name(&record, catalogue, &(struct record_signal){ .signal = "dizzy" }), "");
 }
 
-static void what_was_reported_of_several_muscles_at_once_is_one_line(void **state)
+static void report_on_several_muscles_is_one_line(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -317,7 +317,7 @@ int main(void)
 		TEST(an_update_tells_only_what_changed),
 		TEST(a_stop_signal_is_added_with_its_muscle),
 		TEST(a_signal_on_a_sweep_has_the_name_of_the_group),
-		TEST(what_was_reported_of_several_muscles_at_once_is_one_line),
+		TEST(report_on_several_muscles_is_one_line),
 		TEST(the_end_is_written_with_its_time),
 		TEST(a_new_plan_replaces_the_rows),
 		TEST(only_what_was_interrupted_with_work_left_can_go_on),

@@ -346,7 +346,7 @@ static void a_changed_code_is_named(void **state)
 }
 
 /* Codes of all lengths around the limit, with and without hyphens, and words that are one byte too long. */
-static void what_is_too_long_is_refused(void **state)
+static void overlong_text_is_rejected(void **state)
 {
 	(void)state;
 	struct returned again;
@@ -400,7 +400,7 @@ int main(void)
 		cmocka_unit_test(no_stop_signal_is_passed_over),
 		cmocka_unit_test(only_a_code_alone_is_no_line),
 		cmocka_unit_test(a_changed_code_is_named),
-		cmocka_unit_test(what_is_too_long_is_refused),
+		cmocka_unit_test(overlong_text_is_rejected),
 		cmocka_unit_test(a_giant_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -282,7 +282,7 @@ static void a_full_stop_gives_an_athlete_no_steps(void **state)
 	unmake(&made);
 }
 
-static void what_the_athlete_skips_is_skipped(void **state)
+static void muscle_skipped_by_the_athlete_is_skipped(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { roll("soleus", 45), roll("tfl", 30) };
@@ -352,7 +352,7 @@ int main(void)
 		cmocka_unit_test(one_side_is_never_rolled_with_a_two_sided_tool),
 		cmocka_unit_test(a_sore_muscle_gets_its_longer_dose_within_the_limit_of_the_group),
 		cmocka_unit_test(a_full_stop_gives_an_athlete_no_steps),
-		cmocka_unit_test(what_the_athlete_skips_is_skipped),
+		cmocka_unit_test(muscle_skipped_by_the_athlete_is_skipped),
 		cmocka_unit_test(a_sore_no_go_area_is_reported_in_a_routine_too),
 		cmocka_unit_test(a_planned_routine_comes_back_as_it_was_written),
 	};

@@ -85,7 +85,7 @@ static void bands_choose_their_groups(void **state)
 	}
 }
 
-static void what_is_not_known_fits_no_band(void **state)
+static void unknown_value_fits_no_band(void **state)
 {
 	struct run run;
 	struct run_effect effect;
@@ -233,7 +233,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bands_choose_their_groups),
-		cmocka_unit_test(what_is_not_known_fits_no_band),
+		cmocka_unit_test(unknown_value_fits_no_band),
 		cmocka_unit_test(the_questions_have_their_order),
 		cmocka_unit_test(an_overlay_takes_no_question_away),
 		cmocka_unit_test(words_become_figures_and_figures_words),

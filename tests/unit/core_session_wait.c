@@ -226,7 +226,7 @@ static void a_question_is_asked_when_it_is_due(void **state)
 	assert_true(session_waiting(&session, session.now).clock_ms == 100 * MSEC_SECOND); /* it keeps counting */
 }
 
-static void what_follows_is_lighter(void **state)
+static void rest_of_the_routine_is_lighter(void **state)
 {
 	(void)state;
 	begin("tingling");
@@ -273,7 +273,7 @@ int main(void)
 		cmocka_unit_test(each_path_leads_where_the_table_says),
 		cmocka_unit_test(a_cramp_that_stays_two_minutes_skips_the_muscle),
 		cmocka_unit_test(a_question_is_asked_when_it_is_due),
-		cmocka_unit_test(what_follows_is_lighter),
+		cmocka_unit_test(rest_of_the_routine_is_lighter),
 		cmocka_unit_test(another_signal_leaves_the_first_wait),
 		cmocka_unit_test(every_signal_has_lines_and_a_question),
 	};

@@ -103,7 +103,7 @@ static void a_flood_goes_nowhere(void **state)
 	assert_true(WIFSIGNALED(status_of(pid, 10)));
 }
 
-static void what_cannot_run_is_reported(void **state)
+static void unusable_command_is_reported(void **state)
 {
 	(void)state;
 	const char *words[] = { "/etc/passwd", NULL };
@@ -186,7 +186,7 @@ int main(void)
 		cmocka_unit_test_setup(a_child_that_hangs_ends_at_its_deadline_with_what_it_started, forget_children),
 		cmocka_unit_test_setup(what_hangs_at_the_end_is_ended_without_this_program, forget_children),
 		cmocka_unit_test_setup(a_flood_goes_nowhere, forget_children),
-		cmocka_unit_test_setup(what_cannot_run_is_reported, forget_children),
+		cmocka_unit_test_setup(unusable_command_is_reported, forget_children),
 		cmocka_unit_test_setup(no_more_run_than_there_are_places, forget_children),
 		cmocka_unit_test_setup(awake_is_over_when_its_pipe_closes, forget_children),
 		cmocka_unit_test_setup(without_systemd_inhibit_nothing_happens, forget_children),

@@ -68,7 +68,7 @@ static void a_csv_history_comes_back(void **state)
 }
 
 /* Each is the same history, one session with three steps, as saved by a different spreadsheet. */
-static void what_spreadsheets_do_to_it_is_understood(void **state)
+static void spreadsheet_exports_are_understood(void **state)
 {
 	static const char *const texts[] = {
 		"started,minutes,step_number,step_kind,step_what,step_begun,step_done_ms\n"
@@ -229,7 +229,7 @@ static char *repeat(const char *head, const char *part, unsigned times, const ch
 	return text;
 }
 
-static void what_is_too_much_is_refused(void **state)
+static void excess_input_is_rejected(void **state)
 {
 	static const struct {
 		const char *head, *part;
@@ -326,13 +326,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_json_history_comes_back),
 		cmocka_unit_test(a_csv_history_comes_back),
-		cmocka_unit_test(what_spreadsheets_do_to_it_is_understood),
+		cmocka_unit_test(spreadsheet_exports_are_understood),
 		cmocka_unit_test(a_number_that_may_mean_two_things_is_an_error),
 		cmocka_unit_test(a_note_comes_back_whatever_it_starts_with),
 		cmocka_unit_test(a_byte_order_mark_is_passed_over),
 		cmocka_unit_test(nothing_is_no_error),
 		cmocka_unit_test(every_error_is_at_its_place),
-		cmocka_unit_test(what_is_too_much_is_refused),
+		cmocka_unit_test(excess_input_is_rejected),
 		cmocka_unit_test(a_file_that_is_not_there_is_named),
 		cmocka_unit_test(a_session_of_the_future_is_refused),
 		cmocka_unit_test(the_printed_histories_come_back_whole),

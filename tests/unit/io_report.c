@@ -65,7 +65,7 @@ static void two_hundred_errors_of_a_run_are_shown(void **state)
 	report_done(&report);
 }
 
-static void what_could_drive_a_terminal_is_replaced(void **state)
+static void terminal_control_characters_are_replaced(void **state)
 {
 	struct report report = { 0 };
 	(void)state;
@@ -95,7 +95,7 @@ int main(void)
 		cmocka_unit_test(an_error_is_a_line_with_its_place),
 		cmocka_unit_test(fifty_errors_of_a_file_are_shown),
 		cmocka_unit_test(two_hundred_errors_of_a_run_are_shown),
-		cmocka_unit_test(what_could_drive_a_terminal_is_replaced),
+		cmocka_unit_test(terminal_control_characters_are_replaced),
 		cmocka_unit_test(an_invalid_file_weighs_more_than_an_unreadable_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,7 +25,7 @@ static bool load(struct roster *roster, const char *yaml, struct athlete *ret_at
 	return report->errors == 0;
 }
 
-static void what_an_athlete_does_not_say_the_roster_says(void **state)
+static void roster_supplies_values_the_athlete_omits(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -247,7 +247,7 @@ static void a_long_file_name_is_cut_between_characters(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_an_athlete_does_not_say_the_roster_says),
+		cmocka_unit_test(roster_supplies_values_the_athlete_omits),
 		cmocka_unit_test(words_are_those_of_the_command_line),
 		cmocka_unit_test(a_run_that_cannot_be_used_is_a_note),
 		cmocka_unit_test(every_error_is_told_with_its_place),

@@ -309,7 +309,7 @@ static void a_pipe_without_a_writer_is_not_waited_for(void **state)
 	expect_error("pipe.fit", ERR_DATA, "byte 0: the file is empty; copy it again");
 }
 
-static void what_cannot_be_read_is_said(void **state)
+static void unreadable_file_is_reported(void **state)
 {
 	struct run_file file;
 	struct buf nothing = { 0 };
@@ -404,7 +404,7 @@ int main(void)
 		IN_EMPTY_FOLDER(other_runs_of_the_day_are_kept),
 		IN_EMPTY_FOLDER(a_pipe_without_a_writer_is_not_waited_for),
 		IN_EMPTY_FOLDER(of_two_that_overlap_the_larger_values_count),
-		IN_EMPTY_FOLDER(what_cannot_be_read_is_said),
+		IN_EMPTY_FOLDER(unreadable_file_is_reported),
 		IN_EMPTY_FOLDER(without_permission_nothing_is_read),
 		IN_EMPTY_FOLDER(names_of_files_never_drive_a_terminal),
 		IN_EMPTY_FOLDER(a_pipe_may_carry_anything),

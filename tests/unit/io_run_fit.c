@@ -139,7 +139,7 @@ static void a_few_records_are_no_climb(void **state)
 }
 
 /* Developer fields and an unknown message with texts and arrays are in between. */
-static void what_is_not_known_is_skipped(void **state)
+static void unknown_fields_are_skipped(void **state)
 {
 	struct buf records = { 0 };
 	struct fit_item items[] = { HALF_MARATHON };
@@ -389,7 +389,7 @@ int main(void)
 		cmocka_unit_test(of_too_many_sessions_the_last_runs_count),
 		cmocka_unit_test(compressed_time_stamps_go_round),
 		cmocka_unit_test(a_few_records_are_no_climb),
-		cmocka_unit_test(what_is_not_known_is_skipped),
+		cmocka_unit_test(unknown_fields_are_skipped),
 		cmocka_unit_test(laps_and_records_complete_a_session),
 		cmocka_unit_test(a_missing_descent_is_not_called_the_device_s),
 		cmocka_unit_test(a_clock_never_set_is_doubted),

@@ -320,7 +320,7 @@ static void a_new_plan_may_be_shorter(void **state)
 	record_done(&record);
 }
 
-static void how_it_felt_can_be_said_after_the_end(void **state)
+static void feeling_can_be_entered_after_the_end(void **state)
 {
 	struct store store;
 	struct record record = record_of(1772474400);
@@ -353,7 +353,7 @@ static unsigned import(struct store *store, const struct record *records, unsign
 	return import.added;
 }
 
-static void what_is_imported_twice_is_there_once(void **state)
+static void session_imported_twice_is_stored_once(void **state)
 {
 	struct store store;
 	struct record records[] = { record_of(1772474400), record_of(1772560800) };
@@ -413,8 +413,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_session_that_runs_elsewhere_is_left_alone, make_folder,
 						remove_folder),
 		cmocka_unit_test_setup_teardown(a_new_plan_may_be_shorter, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(how_it_felt_can_be_said_after_the_end, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(what_is_imported_twice_is_there_once, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(feeling_can_be_entered_after_the_end, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(session_imported_twice_is_stored_once, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(people_can_query_it_and_nobody_else_can_read_it, make_folder,
 						remove_folder),
 	};

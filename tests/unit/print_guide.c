@@ -227,7 +227,7 @@ static void questions_are_those_of_the_day(void **state)
 	unmake(&made);
 }
 
-static void who_must_not_roll_has_no_table(void **state)
+static void table_is_omitted_for_a_person_who_must_not_roll(void **state)
 {
 	(void)state;
 	struct made made = make("post-run");
@@ -267,7 +267,7 @@ int main(void)
 		cmocka_unit_test(signals_are_those_of_the_catalogue),
 		cmocka_unit_test(questions_are_those_of_the_day),
 		cmocka_unit_test(a_long_run_puts_its_questions_first),
-		cmocka_unit_test(who_must_not_roll_has_no_table),
+		cmocka_unit_test(table_is_omitted_for_a_person_who_must_not_roll),
 		cmocka_unit_test(a_name_cannot_end_the_script),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,7 +22,7 @@ static void everyday_names_find_their_place(void **state)
 	}
 }
 
-static void what_nobody_calls_so_is_not_found(void **state)
+static void unknown_word_finds_no_zone(void **state)
 {
 	struct target target;
 	(void)state;
@@ -33,7 +33,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everyday_names_find_their_place),
-		cmocka_unit_test(what_nobody_calls_so_is_not_found),
+		cmocka_unit_test(unknown_word_finds_no_zone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

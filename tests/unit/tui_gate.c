@@ -27,7 +27,7 @@ static void opens_when_shown_and_quiet(void **state)
 	assert_true(lets_through(&gate, PAGE, 2200)); /* open: the next answer need not wait */
 }
 
-static void what_was_typed_ahead_answers_nothing(void **state)
+static void typed_ahead_keys_answer_nothing(void **state)
 {
 	struct gate gate = { 0 };
 	(void)state;
@@ -111,7 +111,7 @@ static void each_page_is_read_anew(void **state)
 	assert_true(lets_through(&gate, NEXT_PAGE, 940));
 }
 
-static void where_nothing_is_asked_keys_act_at_once(void **state)
+static void keys_act_at_once_without_a_question(void **state)
 {
 	struct gate gate = { 0 };
 	(void)state;
@@ -149,14 +149,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(opens_when_shown_and_quiet),
-		cmocka_unit_test(what_was_typed_ahead_answers_nothing),
+		cmocka_unit_test(typed_ahead_keys_answer_nothing),
 		cmocka_unit_test(a_stall_does_not_count_as_silence),
 		cmocka_unit_test(a_held_key_never_opens_it),
 		cmocka_unit_test(a_held_key_opens_no_other_page),
 		cmocka_unit_test(nor_does_the_key_that_led_to_the_question),
 		cmocka_unit_test(a_faster_clock_waits_as_long),
 		cmocka_unit_test(each_page_is_read_anew),
-		cmocka_unit_test(where_nothing_is_asked_keys_act_at_once),
+		cmocka_unit_test(keys_act_at_once_without_a_question),
 		cmocka_unit_test(questions_refusals_and_the_voice_ask),
 	};
 	return cmocka_run_group_tests_name("the gate", tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The settings of the program on this machine, as plain values (settings.yaml). */
+/* The program's settings on this machine, as plain values (settings.yaml). */
 #ifndef CORE_PERSON_SETTINGS_H
 #define CORE_PERSON_SETTINGS_H
 

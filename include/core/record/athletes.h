@@ -30,7 +30,7 @@ const char *athletes_label(struct athletes *athletes, unsigned at, char ret_labe
  * that differs only in case or accents ("ann").  Sets *ret_at to the only one, or to the first of several. */
 enum athletes_found athletes_find(struct athletes *athletes, const char *who, unsigned *ret_at);
 
-/* The label of the athlete whose name is nearest to an unknown one; NULL if none is close enough. */
+/* Label of the athlete whose name is nearest to an unknown one; NULL if none is close enough. */
 const char *athletes_near(struct athletes *athletes, const char *who, char ret_label[RETURNED_NAME_MAX]);
 
 #endif

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The wait after a stop signal: what to do, a clock that counts up, and questions that must be answered.
  *
- * The entry of the signal sets the questions, their times and their outcomes (data/stop_signals.yaml).  After a worse
+ * The signal's entry sets the questions, their times and their outcomes (data/stop_signals.yaml).  After a worse
  * answer the question is repeated, as long as the entry sets another time for it.  Nothing is rolled during the wait,
  * and rolling never resumes by itself.  Not sure counts as the worse answer, and so does leaving. */
 #ifndef CORE_SESSION_WAIT_H

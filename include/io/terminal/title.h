@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The title of the terminal window.  Pure: makes the bytes, sends nothing. */
+/* The terminal window's title.  Pure: makes the bytes, sends nothing. */
 #ifndef IO_TERMINAL_TITLE_H
 #define IO_TERMINAL_TITLE_H
 

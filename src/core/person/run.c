@@ -180,7 +180,7 @@ void run_add_leg(struct run *run, const struct run *leg)
 {
 	struct pair pairs[PAIRS];
 	struct run added = *leg;
-	/* Like run_seconds: a leg without a moving time counts as moving all the time. */
+	/* As in run_seconds, a leg without a moving time counts as moving all the time. */
 	if (run->moving_s < 0)
 		run->moving_s = run->elapsed_s;
 	if (added.moving_s < 0)

@@ -36,7 +36,7 @@ static void separate(struct buf *buf, size_t start)
 		buf_add(buf, ", ");
 }
 
-/* A value known for only a part of the run: the run has at least that much. */
+/* A value known for only part of the run, which therefore has at least that much. */
 static void separate_part(struct buf *buf, size_t start, const struct run *run, enum run_part part)
 {
 	separate(buf, start);

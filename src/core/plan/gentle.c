@@ -38,7 +38,7 @@ static void note_caps(const struct bout *bouts, unsigned count, unsigned *caps)
 	}
 }
 
-/* Records the caps of the plan for this person. */
+/* Records the plan's caps for this person. */
 static void note_plan(const struct planning *with, const struct person *person, unsigned *caps)
 {
 	struct plan plan = { .catalogue = with->catalogue };

@@ -105,7 +105,7 @@ static bool merge_and_check(struct catalogue_files *files, const struct catalogu
 		.builtin = builtin != NULL,
 		.merged = &files->merged,
 	};
-	/* Skip the checks after a merge error: a refused entry would only cause follow-on errors. */
+	/* Skip the checks after a merge error, because a refused entry would only cause follow-on errors. */
 	bool clean = merge_documents(files, builtin, &found) && check_merged(&files->merged, &found);
 	catalogue_diagnostics_report(&found, report);
 	if (clean) {
@@ -135,7 +135,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	ret_files->changes = mem_new(documents_count, sizeof(*ret_files->changes));
 	for (unsigned i = 0; i < documents_count && parsed; i++)
 		changes_read(&ret_files->changes[i], &ret_files->documents[i]);
-	/* Skip merging after a parse error: it would only report follow-on errors. */
+	/* Skip merging after a parse error, because it would only report follow-on errors. */
 	return parsed && merge_and_check(ret_files, builtin, report);
 }
 

@@ -108,7 +108,7 @@ static cyaml_schema_field_t row_of(const struct field *field)
 	return row;
 }
 
-/* Copies the rows of `head`, if any, and appends those of the schema.  Never freed: the schema is built once. */
+/* Copies the rows of `head`, if any, and appends those of the schema.  Never freed, because the schema is built once. */
 static const cyaml_schema_field_t *rows_of(const cyaml_schema_field_t *head, unsigned head_count,
 					   const struct schema *schema)
 {

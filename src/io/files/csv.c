@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Splits CSV in place: a cell is never longer than its text in the file. */
+/* Splits CSV in place, because a cell is never longer than its text in the file. */
 #include "io/files/csv.h"
 
 #include <string.h>

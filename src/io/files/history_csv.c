@@ -279,7 +279,7 @@ static bool skip_empty_row(struct table *table)
 	return true;
 }
 
-/* Does not clear the lists: they are 9 kB, and each item is set when it is added. */
+/* Does not clear the lists, which take 9 kB; each item is set when it is added. */
 static void clear(struct row *row)
 {
 	memset(&row->record, 0, offsetof(struct record, marks));

@@ -95,7 +95,7 @@ static bool are_filters(const struct rows *rows, const unsigned char *bytes, siz
 	return true;
 }
 
-/* Returns false if there is more data than expected: the rest of a decompression bomb is never unpacked. */
+/* Returns false if there is more data than expected, so the rest of a decompression bomb is never unpacked. */
 static bool unpack(struct rows *rows, const struct chunk *chunk)
 {
 	unsigned char scratch[SCRATCH];

@@ -271,7 +271,7 @@ static void join_place(const struct importing *importing, char *word)
 		*place = ':';
 }
 
-/* Rejects dates such as "24/11/2026" or "calf 3 weeks ago": a date that could mean two days is never guessed. */
+/* Rejects dates such as "24/11/2026" or "calf 3 weeks ago", because a date that could mean two days is never guessed. */
 static bool is_other_date(const struct importing *importing, const char *key, const char *word)
 {
 	return strcmp(key, "injured") == 0 && strchr(word, '=') == NULL && strpbrk(word, "0123456789") != NULL &&

@@ -95,7 +95,7 @@ static void add_to_climb(struct climb *climb, double at, double step, double ele
 	climb->count++;
 }
 
-/* Between two segments nobody was running: a cable car is not a climb. */
+/* Nobody was running between two segments; a cable car is not a climb. */
 static void add_elevation(struct track *track, const struct track_point *point, bool fresh)
 {
 	double way = track->device_m >= 0 ? track->device_m : track->way_m, elevation = point->elevation_m;

@@ -254,7 +254,7 @@ static bool lone_escape(struct key_reader *reader, key *ret_key)
 	return true;
 }
 
-/* A complete reply followed by Esc only: the rest of the terminator is late or lost. */
+/* A complete reply followed by Esc only; the rest of the terminator is late or lost. */
 static bool halt_in_escape(struct key_reader *reader, key *ret_key)
 {
 	enum background found;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads and discards a pending reply byte by byte, never past its end: the bytes that follow are the user's typing. */
+/* Reads and discards a pending reply byte by byte, never past its end, because the bytes that follow are the user's typing. */
 #include "io/terminal/tty_drain.h"
 #include "io/system/watch.h"
 #include <poll.h>
