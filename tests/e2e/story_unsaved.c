@@ -313,7 +313,7 @@ static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
 	drive_done(&drive);
 }
 
-/* A file where the folder of the settings was; the folder is set aside. */
+/* A file where the settings folder was; the folder is set aside. */
 static void block_config(const struct drive *drive, char away[420])
 {
 	char config[400];

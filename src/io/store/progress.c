@@ -61,7 +61,7 @@ bool progress_write(int descriptor, const struct progress *progress, struct err 
 		 progress->signal_at, hurt ? progress->signal : "-");
 	snprintf(line, sizeof(line), "%-*s\n", LINE_BYTES - 1, values);
 	if (!is_there(descriptor))
-		return err_set(err, ERR_FAILURE, "the folder of the history was removed: put it back");
+		return err_set(err, ERR_FAILURE, "the history folder was removed: put it back");
 	if (pwrite(descriptor, line, LINE_BYTES, 0) == LINE_BYTES)
 		return true;
 	return err_set(err, ERR_FAILURE, "the progress of this session is not saved: %s: free some space",
