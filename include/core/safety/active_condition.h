@@ -23,7 +23,6 @@ struct active_condition {
 	bool rests_all; /* it blocked all drills and stretches even before another condition made it refuse */
 	bool listed; /* blocks the muscles of `listed`: it started recently */
 	bool possible; /* a question about it is open */
-	bool limb; /* blocks the whole limb of its place: possible, and a yes would refuse all rolling */
 	bool refuses; /* no rolling at all: full stop, or ask first */
 	struct target target;
 	enum side side;

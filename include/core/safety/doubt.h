@@ -15,9 +15,8 @@
 bool doubt_is_open(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
 		   int64_t now);
 
-/* The conditions that the open questions may mean, each marked as possible.  One that takes a place, or that would
- * refuse all rolling, applies to the places that rest after a stop signal (the latter to their whole limb); if nothing
- * rests, it applies unchanged.  Writes at most doubts_most(person); returns their number. */
+/* The conditions that the open questions may mean, each marked as possible and without a place: nobody said that it is
+ * only where the person stopped.  Writes at most doubts_most(person); returns their number. */
 unsigned doubts_possible(const struct catalogue *catalogue, const struct person *person, int64_t now,
 			 struct active_condition *ret_active);
 size_t doubts_most(const struct person *person);

@@ -126,7 +126,7 @@ static void flag_added(const struct catalogue *catalogue, bool *muscles)
 static void flag_marked(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
-	spread_muscles(catalogue, active->target, active->limb ? SPREAD_LIMB : active->entry->spread, muscles);
+	spread_muscles(catalogue, active->target, active->entry->spread, muscles);
 	flag_added(catalogue, muscles);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
@@ -161,7 +161,7 @@ static void flag_parts(const struct catalogue *catalogue, const struct active_co
 /* Flags the blocked places: those listed in its entry, and the one the person named. */
 static void flag_places(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
-	if (active->limb || has_blocks(active, BLOCKS_LISTED) || has_blocks(active, BLOCKS_MARKED))
+	if (has_blocks(active, BLOCKS_LISTED) || has_blocks(active, BLOCKS_MARKED))
 		flag_marked(catalogue, active, flags);
 	for (unsigned i = 0; i < active->limits_count; i++)
 		if (active->limits[i]->blocks == BLOCKS_LISTED)
