@@ -10,4 +10,11 @@
  * error. */
 bool answers_keep(struct app *app, const struct answers *answers, struct err *err);
 
+/* Carries out the outcome of an answer after a stop signal. */
+void answers_take_outcome(const struct app *app, const struct session_outcome *outcome, struct profile *profile);
+
+/* The profile as it is saved: until the questions after a stop signal are answered, each counts as its worse answer, as
+ * if it had been left, because the program may be killed before. */
+struct profile answers_to_save(const struct app *app);
+
 #endif

@@ -34,3 +34,27 @@ bool answers_keep(struct app *app, const struct answers *answers, struct err *er
 	}
 	return kept;
 }
+
+void answers_take_outcome(const struct app *app, const struct session_outcome *outcome, struct profile *profile)
+{
+	const struct step *step = outcome->hurt >= 0 ? &app->coach.session.steps[outcome->hurt] : NULL;
+	struct signal_answer answer = { outcome->signal,    outcome->question, outcome->worse,
+					{ TARGET_NONE, 0 }, SIDE_BOTH,         app->coach.reading.epoch };
+	if (step != NULL && step->muscle >= 0) {
+		answer.place = (struct target){ TARGET_MUSCLE, (unsigned)step->muscle };
+		answer.side = step->side;
+	}
+	profile_take_outcome(profile, app->catalogue, &answer);
+}
+
+struct profile answers_to_save(const struct app *app)
+{
+	const struct wait *wait = &app->coach.session.wait;
+	struct profile profile = app->profile;
+	unsigned count =
+		wait->on && app->options.rehearse == 0 ? app->catalogue->stop_signals[wait->signal].questions_count : 0;
+	for (unsigned i = wait->question; i < count; i++)
+		answers_take_outcome(app, &(struct session_outcome){ NULL, wait->signal, i, true, true, wait->hurt },
+				     &profile);
+	return profile;
+}

@@ -3,6 +3,7 @@
 /* Keeps the stored record up to date, and updates the profile from each session. */
 #include "app/journal.h"
 
+#include "app/answers.h"
 #include "app/load.h"
 #include "app/put.h"
 #include "base/mem.h"
@@ -435,23 +436,16 @@ void journal_doubt_signal(struct app *app, unsigned signal)
 	const struct stop_signal *entry = &app->catalogue->stop_signals[signal];
 	if (is_rehearsal(app))
 		return;
-	bool asks = profile_doubt(&app->profile, &entry->asks);
-	if (profile_doubt_signal(&app->profile, entry, 0) || asks)
-		save_profile(app);
+	profile_doubt(&app->profile, &entry->asks);
+	profile_doubt_signal(&app->profile, entry, 0);
+	save_profile(app);
 }
 
 void journal_outcome(struct app *app, const struct session_outcome *outcome)
 {
-	const struct step *step = outcome->hurt >= 0 ? &app->coach.session.steps[outcome->hurt] : NULL;
-	struct signal_answer answer = { outcome->signal,    outcome->question, outcome->worse,
-					{ TARGET_NONE, 0 }, SIDE_BOTH,         app->coach.reading.epoch };
 	if (is_rehearsal(app))
 		return;
-	if (step != NULL && step->muscle >= 0) {
-		answer.place = (struct target){ TARGET_MUSCLE, (unsigned)step->muscle };
-		answer.side = step->side;
-	}
-	profile_take_outcome(&app->profile, app->catalogue, &answer);
+	answers_take_outcome(app, outcome, &app->profile);
 	save_profile(app);
 }
 

@@ -3,6 +3,7 @@
 /* Loads settings, catalogue, profile, history and wish from the standard folders and the files given. */
 #include "app/load.h"
 
+#include "app/answers.h"
 #include "app/clarify.h"
 #include "app/operand.h"
 #include "app/output.h"
@@ -184,13 +185,14 @@ static bool put_profile(struct app *app, struct err *err)
 		owner_new_id(&app->profile.history_id, &ignored);
 	for (unsigned i = 0; changed && i < TRIES; i++) {
 		struct buf yaml = { 0 };
-		profile_print(&app->profile, app->catalogue, &yaml);
+		const struct profile profile = answers_to_save(app);
+		profile_print(&profile, app->catalogue, &yaml);
 		uint64_t stamp = save_stamp(buf_text(&yaml), yaml.size);
 		unsigned sent = app->writer.sent;
 		saved = put_over(app, app->profile_path, &yaml, app->profile_stamp, &changed, err);
 		buf_done(&yaml);
 		if (saved) {
-			app->profile_saved = app->profile;
+			app->profile_saved = profile;
 			app->profile_stamp = stamp;
 		} else if (!changed) {
 			app->profile_sent = app->writer.sent != sent ? stamp : app->profile_sent;

@@ -5,6 +5,7 @@
 #include "../test.h"
 #include "coached.h"
 #include "core/catalogue/catalogue.h"
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -229,6 +230,13 @@ static void a_second_signal_ends_the_routine(void **state)
 	drive_done(&drive);
 }
 
+static char saved[8192];
+
+static void terminate(struct drive *drive)
+{
+	drive_signal(drive, SIGTERM);
+}
+
 /* A kill while the question is open: nothing offers to continue as if nothing had happened. */
 static void a_kill_while_waiting_leaves_it_stopped(void **state)
 {
@@ -242,6 +250,50 @@ static void a_kill_while_waiting_leaves_it_stopped(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
 	expect_no_text(&drive, "continue");
 	drive_done(&drive);
+}
+
+/* The program ends while the question is open: it counts as left, so nothing is rolled until it is answered. */
+static void a_wait_cut_short_counts_as_its_worse_answer(void **state)
+{
+	static const char *const has[] = { NULL, "id: bone-stress-suspected", "id: blood-clot", "id: in-doubt",
+					   "id: in-doubt" };
+	static void (*const ways[])(struct drive *) = { drive_close_window, terminate, drive_kill };
+	(void)state;
+	for (unsigned signal = 1; signal < sizeof(has) / sizeof(*has); signal++)
+		for (size_t way = 0; way < sizeof(ways) / sizeof(*ways); way++) {
+			char home[256];
+			struct drive drive;
+			report(&drive, signal, 24, 80);
+			ways[way](&drive);
+			expect_status(&drive, ways[way] == drive_kill ? 128 + SIGKILL : 130);
+			drive_done_keeping_home(&drive, home);
+			read_profile(home, saved, sizeof(saved));
+			assert_non_null(strstr(saved, has[signal]));
+			drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home });
+			expect_status(&drive, 4);
+			drive_done(&drive);
+		}
+}
+
+/* What the worse answers would ask is open from the moment of the report. */
+static void a_kill_leaves_open_what_the_answers_may_ask(void **state)
+{
+	static const char *const open[] = { "doubted: [acute-injury-72h, bone-stress-suspected]", NULL, NULL, NULL,
+					    "doubted: [heart-circulation]" };
+	(void)state;
+	for (unsigned signal = 0; signal < sizeof(open) / sizeof(*open); signal += 4) {
+		char home[256];
+		struct drive drive;
+		report(&drive, signal, 24, 80);
+		drive_kill(&drive);
+		drive_done_keeping_home(&drive, home);
+		read_profile(home, saved, sizeof(saved));
+		assert_non_null(strstr(saved, open[signal]));
+		drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+		answer_keys(&drive, "d"); /* the interrupted session ends */
+		expect_text(&drive, "page 1 of 5");
+		drive_done(&drive);
+	}
 }
 
 static void nothing_hurts_after_all(void **state)
@@ -458,13 +510,15 @@ static void leave_session(struct drive *drive)
 	expect_status(drive, 5);
 }
 
-/* Stops for pain in the first bout, on the left calf, and ends the program in this way. */
-static void stop_for_pain(void (*way)(struct drive *), char home[256])
+/* Stops for pain in the first bout, on the left calf, which may go, and ends the program in this way. */
+static void stop_for_pain(void (*way)(struct drive *), bool goes, char home[256])
 {
 	struct drive drive;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
 	answer_keys(&drive, "x 1");
+	if (goes)
+		recover_from_pain(&drive);
 	way(&drive);
 	drive_done_keeping_home(&drive, home);
 }
@@ -476,7 +530,7 @@ static void painful_muscle_rests_in_every_routine_until_asked(void **state)
 	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
 		char home[256];
 		struct drive drive;
-		stop_for_pain(ways[i], home);
+		stop_for_pain(ways[i], true, home);
 		expect_rest_today(home);
 		run(&drive, "plan --only calves", home, 86400);
 		/* The question of how it is was never answered. */
@@ -486,17 +540,20 @@ static void painful_muscle_rests_in_every_routine_until_asked(void **state)
 	}
 }
 
-/* Leaving the wait counts as the worse answer: an injury is not ruled out. */
+/* Leaving the wait counts as the worse answer, and so does a kill: an injury is not ruled out. */
 static void pain_that_was_left_unanswered_refuses_a_plan(void **state)
 {
-	char home[256];
-	struct drive drive;
+	static void (*const ways[])(struct drive *) = { leave_session, drive_close_window, drive_kill };
 	(void)state;
-	stop_for_pain(leave_session, home);
-	drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + 3600 });
-	expect_status(&drive, 4);
-	expect_text(&drive, "Not answered since you stopped");
-	drive_done(&drive);
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		char home[256];
+		struct drive drive;
+		stop_for_pain(ways[i], false, home);
+		drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + 3600 });
+		expect_status(&drive, 4);
+		expect_text(&drive, "Not answered since you stopped");
+		drive_done(&drive);
+	}
 }
 
 static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void **state)
@@ -877,6 +934,8 @@ int main(void)
 		cmocka_unit_test(leaving_after_pain_says_what_happened),
 		cmocka_unit_test(a_second_signal_ends_the_routine),
 		cmocka_unit_test(a_kill_while_waiting_leaves_it_stopped),
+		cmocka_unit_test(a_wait_cut_short_counts_as_its_worse_answer),
+		cmocka_unit_test(a_kill_leaves_open_what_the_answers_may_ask),
 		cmocka_unit_test(nothing_hurts_after_all),
 		cmocka_unit_test(report_counts_next_time),
 		cmocka_unit_test(after_effects_are_reported_at_the_finish),
