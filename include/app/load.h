@@ -36,6 +36,9 @@ bool load_wish(struct app *app, struct err *err);
 /* All of the above in this order, for planning.  Reports and ignores a history that cannot be read. */
 bool load_all(struct app *app, struct err *err);
 
+/* Merges what another program has saved in the profile meanwhile.  False if the file has errors now. */
+bool load_profile_changes(struct app *app, bool *ret_changed, struct err *err);
+
 /* Saves the profile or the settings; reports a failure to the user. */
 void save_profile(struct app *app);
 void save_settings(struct app *app);

@@ -191,10 +191,27 @@ void lead_done(struct app *app)
 	show_home(app);
 }
 
+/* Checks that the plan still fits the saved profile; if another program has changed that, leads to a new plan. */
+static bool is_up_to_date(struct app *app)
+{
+	struct err err = { 0 };
+	bool changed;
+	if (!load_profile_changes(app, &changed, &err))
+		app_say(app, "Not started: %s", err.text);
+	if (err.code != ERR_NONE || !changed)
+		return err.code == ERR_NONE;
+	app->now = app->coach.reading.epoch;
+	journal_reload(app);
+	lead_next(app);
+	app_say(app, "Your profile changed in another window%s",
+		ui_view(&app->coach.ui) == VIEW_PLAN ? ": here is the new plan." : ".");
+	return false;
+}
+
 void lead_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (review_refuses(app) || has_nothing_to_roll(app))
+	if (review_refuses(app) || has_nothing_to_roll(app) || !is_up_to_date(app))
 		return;
 	if (app->settings.voice == CHOICE_DEFAULT && ui_view(&coach->ui) != VIEW_VOICE &&
 	    sounds_speaker(&coach->world->sounds) != NULL)

@@ -174,6 +174,18 @@ static bool merge_saved(struct app *app, struct err *err)
 	return true;
 }
 
+bool load_profile_changes(struct app *app, bool *ret_changed, struct err *err)
+{
+	uint64_t before = app->profile_stamp;
+	*ret_changed = false;
+	if (app->profile_path[0] == '\0' || !file_is_there(app->profile_path))
+		return true;
+	if (!merge_saved(app, err))
+		return false;
+	*ret_changed = app->profile_stamp != before && app->profile_stamp != app->profile_sent;
+	return true;
+}
+
 /* Each saved profile gets an id by which copies of it are recognized. If random numbers are unavailable, it gets its id
  * later. */
 static bool put_profile(struct app *app, struct err *err)
