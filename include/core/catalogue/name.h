@@ -12,6 +12,7 @@
 
 /* Compares two names; negative, 0 or positive, like strcmp. */
 int name_compare(const char *a, const char *b);
+int name_compare_parts(const char *a, size_t a_size, const char *b, size_t b_size);
 
 /* The aliases of an entry; NULL if the entries of the section have none. */
 const struct texts *name_aliases(const struct catalogue *catalogue, enum section section, unsigned at);

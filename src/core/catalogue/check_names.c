@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks that every everyday name leads to only one entry, by sorting the names so that equal ones are adjacent. */
+/* Checks that every name leads to only one entry, by sorting the names so that equal ones are adjacent. */
 #include "core/catalogue/check.h"
 
 #include "base/mem.h"
@@ -15,6 +15,7 @@ enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORME
 
 struct named {
 	const char *text;
+	size_t size; /* without a remark in brackets */
 	enum section section;
 	unsigned at;
 	unsigned document;
@@ -27,19 +28,20 @@ struct names {
 	unsigned count;
 };
 
-static void add(struct names *names, const struct named *named)
+static void add(struct names *names, struct named named)
 {
+	named.size = named.kind == NAME_DISPLAYED ? text_without_remark(named.text) : strlen(named.text);
 	/* Doubles the capacity at each power of two. */
 	if ((names->count & (names->count - 1)) == 0)
 		names->items = mem_grow(names->items, names->count == 0 ? 1 : 2 * names->count, sizeof(*names->items));
-	names->items[names->count++] = *named;
+	names->items[names->count++] = named;
 }
 
 static void add_all(struct names *names, const struct texts *texts, struct named named)
 {
 	for (named.place = 0; texts != NULL && named.place < texts->items_count; named.place++) {
 		named.text = texts->items[named.place];
-		add(names, &named);
+		add(names, named);
 	}
 }
 
@@ -47,10 +49,10 @@ static void collect_entry(const struct catalogue *catalogue, enum section sectio
 {
 	struct named named = { .section = section, .at = at, .document = catalogue->origin[section][at] };
 	named.text = catalogue_id(catalogue, section, at);
-	add(names, &named);
+	add(names, named);
 	named.kind = NAME_DISPLAYED;
 	named.text = catalogue_name(catalogue, section, at);
-	add(names, &named);
+	add(names, named);
 	named.kind = NAME_ALIAS;
 	add_all(names, name_aliases(catalogue, section, at), named);
 	named.kind = NAME_FORMER;
@@ -58,28 +60,43 @@ static void collect_entry(const struct catalogue *catalogue, enum section sectio
 		add_all(names, &catalogue->contraindications[at].was, named);
 }
 
-static void collect(const struct catalogue *catalogue, struct names *names)
+/* Sections whose entries people name. */
+static bool is_named(enum section section)
 {
-	for (int i = 0; i < SECTION_COUNT; i++) {
-		enum section section = (enum section)i;
-		bool is_named = schema_field(section_schema(section), "aliases") != NULL;
-		for (unsigned at = 0; is_named && at < catalogue_count(catalogue, section); at++)
-			collect_entry(catalogue, section, at, names);
+	return schema_field(section_schema(section), "aliases") != NULL || section == SECTION_STOP_SIGNALS ||
+	       section == SECTION_MEASURES;
+}
+
+/* With `ids`, the ids of ambiguous names count too. In the built-in catalogue they may resemble other ids: "shins" is a
+ * group, "shin" a question. */
+static void collect(const struct catalogue *catalogue, bool ids, struct names *names)
+{
+	for (int i = 0; i < SECTION_COUNT; i++)
+		for (unsigned at = 0; is_named((enum section)i) && at < catalogue_count(catalogue, (enum section)i);
+		     at++)
+			collect_entry(catalogue, (enum section)i, at, names);
+	for (unsigned at = 0; at < catalogue->ambiguous_names_count; at++) {
+		struct named named = { .section = SECTION_AMBIGUOUS_NAMES,
+				       .at = at,
+				       .document = catalogue->origin[SECTION_AMBIGUOUS_NAMES][at],
+				       .text = catalogue->ambiguous_names[at].id };
+		if (ids)
+			add(names, named);
+		named.kind = NAME_AMBIGUOUS;
+		add_all(names, &catalogue->ambiguous_names[at].names, named);
 	}
-	/* Sections whose ids may resemble other ids: "shins" is a group, "shin" a question. */
-	for (unsigned at = 0; at < catalogue->ambiguous_names_count; at++)
-		add_all(names, &catalogue->ambiguous_names[at].names,
-			(struct named){ .section = SECTION_AMBIGUOUS_NAMES,
-					.at = at,
-					.document = catalogue->origin[SECTION_AMBIGUOUS_NAMES][at],
-					.kind = NAME_AMBIGUOUS });
+}
+
+static int compare(const struct named *left, const struct named *right)
+{
+	return name_compare_parts(left->text, left->size, right->text, right->size);
 }
 
 /* Among equal names, the owner comes first: the one in the earliest document. */
 static int by_name_then_owner(const void *a, const void *b)
 {
 	const struct named *left = a, *right = b;
-	int order = name_compare(left->text, right->text);
+	int order = compare(left, right);
 	if (order == 0)
 		order = (int)left->document - (int)right->document;
 	if (order == 0)
@@ -100,24 +117,53 @@ static const char *path_of(const struct named *named, char path[DIAGNOSTIC_PATH_
 	return diagnostic_path(path, named->kind == NAME_ALIAS ? "aliases[%u]" : "names[%u]", named->place);
 }
 
-/* Displayed names may be equal, for example those of a muscle and its group. A former id may stand for several entries
- * if a question was split. It must not be the current name of another entry, because former ids are looked up before
- * names. */
-static bool may_share(const struct named *owner, const struct named *other)
+/* True if the built-in catalogue gives both entries one name, as for a muscle and its group. */
+static bool share_built_in(const struct catalogue *base, const struct named *a, const struct named *b)
 {
-	return (owner->kind < NAME_ALIAS && other->kind < NAME_ALIAS) ||
-	       (owner->kind == NAME_FORMER && other->kind == NAME_FORMER);
+	if (a->at >= catalogue_count(base, a->section) || b->at >= catalogue_count(base, b->section))
+		return false;
+	const char *left[] = { catalogue_id(base, a->section, a->at), catalogue_name(base, a->section, a->at) };
+	const char *right[] = { catalogue_id(base, b->section, b->at), catalogue_name(base, b->section, b->at) };
+	bool same = false;
+	for (unsigned i = 0; i < 4; i++)
+		same |= name_compare(left[i / 2], right[i % 2]) == 0;
+	return same;
 }
 
-static void check_owned(struct check *check, const struct named *owner, const struct named *other)
+/* Built-in entries may share ids and displayed names, and so may their translations. A former id may stand for several
+ * entries if a question was split. It must not be the current name of another entry, because former ids are looked up
+ * before names. */
+static bool may_share(const struct catalogue *base, const struct named *owner, const struct named *other)
+{
+	if (owner->section == other->section && owner->at == other->at)
+		return true;
+	if (owner->kind < NAME_ALIAS && other->kind < NAME_ALIAS)
+		return base == NULL || share_built_in(base, owner, other);
+	return owner->kind == NAME_FORMER && other->kind == NAME_FORMER;
+}
+
+/* True if the entry had this name before an overlay changed it. `first`: of the equal names. */
+static bool is_kept(const struct check *check, const struct named *first, const struct named *named)
+{
+	for (; first->document < check->first; first++)
+		if (first->section == named->section && first->at == named->at && first->kind == named->kind)
+			return true;
+	return false;
+}
+
+/* Compares a name with the equal names before it. */
+static void check_owned(struct check *check, const struct named *first, const struct named *other)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
-	bool same = owner->section == other->section && owner->at == other->at;
-	if (other->document < check->first || same || may_share(owner, other))
+	const struct named *owner = first;
+	if (other->document < check->first || is_kept(check, first, other))
 		return;
-	check_diagnostic(check, other->section, other->at, path_of(other, path), "'%s' already names the %s '%s'",
-			 other->text, section_singular(owner->section),
-			 catalogue_id(check->catalogue, owner->section, owner->at));
+	while (owner < other && may_share(check->catalogue->base, owner, other))
+		owner++;
+	if (owner < other)
+		check_diagnostic(check, other->section, other->at, path_of(other, path),
+				 "'%s' already names the %s '%s'", other->text, section_singular(owner->section),
+				 catalogue_id(check->catalogue, owner->section, owner->at));
 }
 
 /* True for a section whose names can be used to ask for rolling. */
@@ -152,20 +198,21 @@ static void check_empty(struct check *check, const struct named *named)
 void check_names(struct check *check)
 {
 	struct names names = { 0 };
-	collect(check->catalogue, &names);
+	const struct catalogue *base = check->catalogue->base;
+	collect(check->catalogue, base != NULL, &names);
 	/* A name that an overlay has removed from its entry is not available to another one: people still use it with
 	 * the old meaning. Built-in entries keep their positions in the merged catalogue. */
-	if (check->catalogue->base != NULL)
-		collect(check->catalogue->base, &names);
+	if (base != NULL)
+		collect(base, true, &names);
 	if (names.count > 0)
 		qsort(names.items, names.count, sizeof(*names.items), by_name_then_owner);
-	for (unsigned i = 0, owner = 0; i < names.count; i++) {
+	for (unsigned i = 0, first = 0; i < names.count; i++) {
 		check_empty(check, &names.items[i]);
-		if (name_compare(names.items[owner].text, names.items[i].text) != 0)
-			owner = i;
-		if (owner == i)
+		if (compare(&names.items[first], &names.items[i]) != 0)
+			first = i;
+		if (first == i)
 			check_no_area(check, &names.items[i]);
-		check_owned(check, &names.items[owner], &names.items[i]);
+		check_owned(check, &names.items[first], &names.items[i]);
 	}
 	free(names.items);
 }

@@ -57,7 +57,7 @@ static unsigned char next_letter(struct reader *reader)
 	return '\0';
 }
 
-static int compare(const char *a, size_t a_size, const char *b, size_t b_size)
+int name_compare_parts(const char *a, size_t a_size, const char *b, size_t b_size)
 {
 	struct reader left = { a, a + a_size, 0 }, right = { b, b + b_size, 0 };
 	for (;;) {
@@ -69,7 +69,7 @@ static int compare(const char *a, size_t a_size, const char *b, size_t b_size)
 
 int name_compare(const char *a, const char *b)
 {
-	return compare(a, strlen(a), b, strlen(b));
+	return name_compare_parts(a, strlen(a), b, strlen(b));
 }
 
 /* ---- Finding ---------------------------------------------------------------------------------------------------- */
@@ -105,7 +105,8 @@ static bool is_alias(const struct catalogue *catalogue, enum section section, un
 static bool is_displayed(const struct catalogue *catalogue, enum section section, unsigned at, const char *word)
 {
 	const char *name = catalogue_name(catalogue, section, at);
-	return name_compare(name, word) == 0 || compare(name, text_without_remark(name), word, strlen(word)) == 0;
+	return name_compare(name, word) == 0 ||
+	       name_compare_parts(name, text_without_remark(name), word, strlen(word)) == 0;
 }
 
 bool name_find(const struct catalogue *catalogue, const enum section *sections, unsigned count, const char *word,
