@@ -310,6 +310,41 @@ static void some_conditions_are_worse_together(void **state)
 	}
 }
 
+static struct condition from(const char *id, int64_t since, int64_t until)
+{
+	return (struct condition){
+		.contraindication = at(SECTION_CONTRAINDICATIONS, id), .side = SIDE_BOTH, .since = since, .until = until
+	};
+}
+
+/* A suspected clot is not forgotten when the hours of its sore calf or its journey are over. */
+static void a_full_stop_of_two_conditions_does_not_end_by_itself(void **state)
+{
+	(void)state;
+	const struct {
+		struct condition first, second;
+		enum verdict verdict;
+	} pairs[] = {
+		{ from("one-calf-pain", NOW - 2 * DAY, 0), from("travel-or-still-leg", NOW - 20 * DAY, 0),
+		  VERDICT_STOP },
+		{ from("travel-or-still-leg", NOW - 70 * DAY, 0), from("one-calf-pain", NOW - 15 * DAY, 0),
+		  VERDICT_STOP },
+		{ from("one-calf-pain", NOW - 2 * DAY, 0), from("pregnancy", NOW - 90 * DAY, NOW - DAY), VERDICT_STOP },
+		/* the calf was taken back; the two were never there together; nothing made it worse */
+		{ from("one-calf-pain", NOW - 2 * DAY, NOW - DAY), from("travel-or-still-leg", NOW - 70 * DAY, 0),
+		  VERDICT_GO },
+		{ from("one-calf-pain", NOW - 80 * DAY, 0), from("travel-or-still-leg", NOW - 70 * DAY, 0),
+		  VERDICT_GO },
+		{ from("one-calf-pain", NOW - 2 * DAY, 0), from("diabetes", NOW - 90 * DAY, 0), VERDICT_LIMITED },
+	};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct person person = anyone();
+		person.conditions[person.conditions_count++] = pairs[i].first;
+		person.conditions[person.conditions_count++] = pairs[i].second;
+		assert_int_equal(verdict(&person), pairs[i].verdict);
+	}
+}
+
 static void no_clearance_lifts_a_stop(void **state)
 {
 	(void)state;
@@ -349,6 +384,7 @@ int main(void)
 		cmocka_unit_test(every_contraindication_has_a_row),
 		cmocka_unit_test(a_clearance_leaves_what_the_sheet_says),
 		cmocka_unit_test(some_conditions_are_worse_together),
+		cmocka_unit_test(a_full_stop_of_two_conditions_does_not_end_by_itself),
 		cmocka_unit_test(no_clearance_lifts_a_stop),
 		cmocka_unit_test(a_stop_that_calls_itself_clearable_still_stops),
 	};

@@ -34,6 +34,11 @@ struct active_condition {
 bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
 			 struct active_condition *ret_active_condition);
 
+/* As active_condition_of, for one of a person's conditions: a full stop that another one made of it (`worse_with`) lasts
+ * until it is taken back, even when the hours of both are over. */
+bool active_condition_among(const struct catalogue *catalogue, const struct condition *conditions, unsigned count,
+			    unsigned at, int64_t now, struct active_condition *ret_active_condition);
+
 /* Applies `worse_with`: some conditions are more serious together; a sore calf after a long journey may be a clot. */
 void active_conditions_worsen(struct active_condition *actives, unsigned count);
 

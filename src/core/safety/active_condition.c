@@ -369,14 +369,54 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 	return ret_limits->size > 0;
 }
 
+static void worsen(struct active_condition *active)
+{
+	active->action = active->entry->worse_action;
+	active->rests_all |= active->all && !active->refuses;
+	active->all = active->refuses = true;
+}
+
 void active_conditions_worsen(struct active_condition *actives, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++)
 		for (unsigned other = 0; other < count; other++)
 			if (texts_has(&actives[i].entry->worse_with, actives[other].entry->id) &&
-			    actives[i].entry->worse_action > actives[i].action) {
-				actives[i].action = actives[i].entry->worse_action;
-				actives[i].rests_all |= actives[i].all && !actives[i].refuses;
-				actives[i].all = actives[i].refuses = true;
-			}
+			    actives[i].entry->worse_action > actives[i].action)
+				worsen(&actives[i]);
+}
+
+/* The second at which a condition ends by itself; INT64_MAX if it does not. */
+static int64_t end_of(const struct catalogue *catalogue, const struct condition *condition)
+{
+	unsigned hours = catalogue->contraindications[condition->contraindication].hours;
+	int64_t end = condition->until != 0 ? condition->until : INT64_MAX;
+	if (hours == 0 || condition->since <= 0 || condition->since + (int64_t)hours * HOUR_S >= end)
+		return end;
+	return condition->since + (int64_t)hours * HOUR_S;
+}
+
+/* True if the two, while both were in force, made the first a full stop. */
+static bool became_stop(const struct catalogue *catalogue, const struct condition *condition,
+			const struct condition *other)
+{
+	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
+	return entry->worse_action == ACTION_STOP_ALL &&
+	       texts_has(&entry->worse_with, catalogue->contraindications[other->contraindication].id) &&
+	       condition->since < end_of(catalogue, other) && other->since < end_of(catalogue, condition);
+}
+
+bool active_condition_among(const struct catalogue *catalogue, const struct condition *conditions, unsigned count,
+			    unsigned at, int64_t now, struct active_condition *ret_active_condition)
+{
+	struct condition condition = conditions[at];
+	bool stops = false;
+	for (unsigned i = 0; i < count; i++)
+		stops |= became_stop(catalogue, &conditions[at], &conditions[i]);
+	if (stops)
+		condition.since = 0; /* it does not end after its hours */
+	if (!active_condition_of(catalogue, &condition, now, ret_active_condition))
+		return false;
+	if (stops)
+		worsen(ret_active_condition);
+	return true;
 }

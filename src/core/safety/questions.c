@@ -160,8 +160,12 @@ static int counts_as(const struct catalogue *catalogue, const struct condition *
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		  int64_t now)
 {
+	const struct contraindication *entry = &catalogue->contraindications[contraindication];
+	struct active_condition active;
 	for (unsigned i = 0; i < profile->conditions_count; i++)
-		if (counts_as(catalogue, &profile->conditions[i], now) == (int)contraindication)
+		if (active_condition_among(catalogue, profile->conditions, profile->conditions_count, i, now,
+					   &active) &&
+		    active.entry == entry)
 			return true;
 	return false;
 }

@@ -338,8 +338,8 @@ static void find_active_conditions(struct review *review)
 	review->active_conditions = mem_new(most, sizeof *review->active_conditions);
 	for (unsigned i = 0; i < person->conditions_count; i++) {
 		struct active_condition *active = &review->active_conditions[review->active_conditions_count];
-		review->active_conditions_count +=
-			active_condition_of(review->catalogue, &person->conditions[i], review->now, active);
+		review->active_conditions_count += active_condition_among(
+			review->catalogue, person->conditions, person->conditions_count, i, review->now, active);
 	}
 	active_conditions_worsen(review->active_conditions, review->active_conditions_count);
 	review->active_conditions_count += sore_areas_possible(
