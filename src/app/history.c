@@ -239,7 +239,7 @@ static bool import_all(struct app *app, struct history_input *input, struct err 
 		return false;
 	bool good = history_input_read(input, taker, err);
 	good = import_end(&importing.import, good, err);
-	if (importing.learned || (import->added > 0 && app->profile.history_id == 0)) /* saving gives it an id */
+	if (importing.learned || app->profile.history_id == 0) /* saving gives it an id */
 		save_profile(app);
 	if (good)
 		report_all(app, import);
