@@ -3,6 +3,7 @@
 /* Stores answers to safety questions in the profile; the caller saves it. */
 #include "app/answers.h"
 
+#include "app/load.h"
 #include "core/safety/questions.h"
 
 /* Stores one answer per place for a question about a place. */
@@ -57,4 +58,19 @@ struct profile answers_to_save(const struct app *app)
 		answers_take_outcome(app, &(struct session_outcome){ NULL, wait->signal, i, true, true, wait->hurt },
 				     &profile);
 	return profile;
+}
+
+void answers_leave(struct app *app)
+{
+	struct answers *answers = &app->coach.ui.answers;
+	bool doubted = false;
+	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++) {
+		if (!answers->given[i] || answers->answer[i] == ANSWER_NO)
+			continue;
+		profile_doubt_question(&app->profile, i);
+		doubted = true;
+	}
+	*answers = (struct answers){ 0 };
+	if (doubted && app->options.rehearse == 0)
+		save_profile(app);
 }

@@ -120,6 +120,7 @@ void lead_next(struct app *app)
 	}
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
 	if (coach->asks && due && !is_rehearsal(app)) {
+		answers_leave(app);
 		ui_ask(&coach->ui);
 		return;
 	}

@@ -3,6 +3,7 @@
 /* The guided sessions: `roll`, and the home command, which asks for the mode first. */
 #include "app/commands.h"
 
+#include "app/answers.h"
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
@@ -100,6 +101,7 @@ static enum status run_guided(struct app *app)
 	journal_start(app);
 	lead_first(app);
 	enum status status = app_run(app);
+	answers_leave(app);
 	close_coach(app);
 	if (status == STATUS_REFUSED && !app->options.plain)
 		print_refusal(app);

@@ -53,6 +53,57 @@ static void expect_asked_with_its_yes(const char *home, const char *question)
 	drive_done(&drive);
 }
 
+static void leave_by_q(struct drive *drive)
+{
+	answer_keys(drive, "q");
+	expect_status(drive, 0);
+}
+
+static void go_back_and_leave(struct drive *drive)
+{
+	answer_keys(drive, "Esc q");
+	expect_status(drive, 0);
+}
+
+static void close_the_window(struct drive *drive)
+{
+	drive_close_window(drive);
+	expect_status(drive, 130);
+}
+
+/* The screen has said that a bone must be checked; whoever quits then has not taken that back. */
+static void a_yes_stays_when_its_questions_are_left(void **state)
+{
+	static void (*const ways[])(struct drive *) = { leave_by_q, go_back_and_leave, close_the_window };
+	(void)state;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		char home[256];
+		struct drive drive;
+		drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
+		answer_keys(&drive, "2 y");
+		expect_text(&drive, "Possible bone stress injury");
+		ways[i](&drive);
+		drive_done_keeping_home(&drive, home);
+		expect_plan_refused(home, "Does one small spot on a bone hurt");
+	}
+}
+
+/* What was known before is not a new yes. */
+static void questions_left_without_a_yes_change_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "conditions: [{id: diabetes, since: 2020-01-01}]\n",
+					     .settings = "voice: no\n" });
+	answer_keys(&drive, "2 n q");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + 60 });
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
 struct danger {
 	const char *keys, *question, *reason;
 };
@@ -124,6 +175,8 @@ static void a_kill_before_the_answer_counts_as_the_worse_one(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_yes_stays_when_its_questions_are_left),
+		cmocka_unit_test(questions_left_without_a_yes_change_nothing),
 		cmocka_unit_test(a_yes_to_danger_is_not_asked_away),
 		cmocka_unit_test(dizziness_that_is_over_leaves_no_doubt),
 		cmocka_unit_test(a_kill_before_the_answer_counts_as_the_worse_one),

@@ -551,7 +551,7 @@ static void pain_that_was_left_unanswered_refuses_a_plan(void **state)
 		stop_for_pain(ways[i], false, home);
 		drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + 3600 });
 		expect_status(&drive, 4);
-		expect_text(&drive, "Not answered since you stopped");
+		expect_text(&drive, "Not answered yet");
 		drive_done(&drive);
 	}
 }

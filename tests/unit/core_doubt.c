@@ -21,7 +21,7 @@ static void an_open_question_refuses_until_it_is_answered(void **state)
 	(void)state;
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety.verdict, VERDICT_ASK_FIRST);
-	assert_non_null(strstr(notice_of(&safety, "blood-clot")->reason.text, "Not answered since you stopped: "));
+	assert_non_null(strstr(notice_of(&safety, "blood-clot")->reason.text, "Not answered yet: "));
 	assert_non_null(strstr(notice_of(&safety, "open-question")->reason.text, "--not blood-clot"));
 	safety_done(&safety);
 	person.nots[person.nots_count++] = person.doubted[0];

@@ -64,6 +64,9 @@ bool signal_takes_place(const struct stop_signal *signal);
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		  int64_t now);
 
+/* Puts a question in doubt. */
+void profile_doubt_question(struct profile *profile, unsigned contraindication);
+
 /* Puts the questions of a stop signal in doubt.  False if there are none. */
 bool profile_doubt(struct profile *profile, const struct texts *asks);
 

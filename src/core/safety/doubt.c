@@ -44,7 +44,7 @@ struct notice notice_of_doubt(const struct catalogue *catalogue, unsigned contra
 {
 	const struct contraindication *entry = &catalogue->contraindications[contraindication];
 	return (struct notice){ entry->id, NOTICE_LIMIT,
-				reason_of("R22 R64", "Not answered since you stopped: %s", entry->question) };
+				reason_of("R22 R64", "Not answered yet: %s", entry->question) };
 }
 
 struct notice notice_of_doubt_options(const struct catalogue *catalogue, unsigned contraindication)

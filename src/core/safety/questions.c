@@ -181,7 +181,7 @@ bool profile_doubts(const struct profile *profile, unsigned contraindication)
 }
 
 /* If the list is full, every answer counts as doubtful. */
-static void doubt(struct profile *profile, unsigned contraindication)
+void profile_doubt_question(struct profile *profile, unsigned contraindication)
 {
 	if (profile_doubts(profile, contraindication))
 		return;
@@ -194,7 +194,7 @@ static void doubt(struct profile *profile, unsigned contraindication)
 bool profile_doubt(struct profile *profile, const struct texts *asks)
 {
 	for (unsigned i = 0; i < asks->items_count; i++)
-		doubt(profile, asks->at[i]);
+		profile_doubt_question(profile, asks->at[i]);
 	return asks->items_count > 0;
 }
 
@@ -317,7 +317,7 @@ static void say_yes(struct profile *profile, const struct catalogue *catalogue, 
 		profile->asked_all_at = 0;
 		if (!profile_answer(profile, catalogue, has->at[i], ANSWER_YES, placed ? place : nowhere, side, now,
 				    &ignored))
-			doubt(profile, has->at[i]);
+			profile_doubt_question(profile, has->at[i]);
 	}
 }
 
