@@ -65,7 +65,8 @@ void answers_leave(struct app *app)
 	struct answers *answers = &app->coach.ui.answers;
 	bool doubted = false;
 	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++) {
-		if (!answers->given[i] || answers->answer[i] == ANSWER_NO)
+		if (!answers->given[i] || answers->answer[i] == ANSWER_NO ||
+		    profile_says(&app->profile, app->catalogue, i, app->now)) /* it is kept already */
 			continue;
 		profile_doubt_question(&app->profile, i);
 		doubted = true;
