@@ -3,7 +3,6 @@
 /* Stores answers to safety questions in the profile; the caller saves it. */
 #include "app/answers.h"
 
-#include "app/load.h"
 #include "core/safety/questions.h"
 
 /* Stores one answer per place for a question about a place. */
@@ -60,7 +59,7 @@ struct profile answers_to_save(const struct app *app)
 	return profile;
 }
 
-void answers_leave(struct app *app)
+bool answers_leave(struct app *app)
 {
 	struct answers *answers = &app->coach.ui.answers;
 	bool doubted = false;
@@ -72,6 +71,5 @@ void answers_leave(struct app *app)
 		doubted = true;
 	}
 	*answers = (struct answers){ 0 };
-	if (doubted && app->options.rehearse == 0)
-		save_profile(app);
+	return doubted && app->options.rehearse == 0;
 }

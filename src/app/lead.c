@@ -120,7 +120,8 @@ void lead_next(struct app *app)
 	}
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
 	if (coach->asks && due && !is_rehearsal(app)) {
-		answers_leave(app);
+		if (answers_leave(app))
+			save_profile(app);
 		ui_ask(&coach->ui);
 		return;
 	}

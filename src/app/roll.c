@@ -101,7 +101,8 @@ static enum status run_guided(struct app *app)
 	journal_start(app);
 	lead_first(app);
 	enum status status = app_run(app);
-	answers_leave(app);
+	if (answers_leave(app))
+		save_profile(app);
 	close_coach(app);
 	if (status == STATUS_REFUSED && !app->options.plain)
 		print_refusal(app);
