@@ -272,6 +272,25 @@ static void three_questions_follow_a_finished_routine_once(void **state)
 }
 
 /* The routine was not finished; a swollen place rests whatever the answer. */
+/* A routine that was started and left afterwards does not take the finished one's questions. */
+static void a_session_left_at_once_does_not_hide_the_questions(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "roll", home, 3600);
+	answer_none(&drive);
+	answer_keys(&drive, "Enter");
+	drive_advance(&drive, 2000);
+	answer_keys(&drive, "q Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	start(&drive, "", home, DAY);
+	expect_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
 static void swelling_is_asked_about_on_the_next_day(void **state)
 {
 	char home[256];
@@ -397,6 +416,7 @@ int main(void)
 		cmocka_unit_test(the_day_is_the_persons_day),
 		cmocka_unit_test(a_routine_over_midnight_hurt_on_the_new_day),
 		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
+		cmocka_unit_test(a_session_left_at_once_does_not_hide_the_questions),
 		cmocka_unit_test(swelling_is_asked_about_on_the_next_day),
 		cmocka_unit_test(after_three_days_nobody_asks),
 		cmocka_unit_test(a_yes_asks_for_the_place_and_acts),

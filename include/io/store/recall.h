@@ -16,8 +16,8 @@ bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t
 bool store_finished(struct store *store, unsigned *ret_finished, struct err *err);
 
 /* The sessions that advice, Home and learning depend on: those of the last days and routines, the latest that marked
- * the same places, and all stop signals ever reported (history.signals).  The last session has its steps, the others
- * may not. Call history_done even on failure. */
+ * the same places, and all stop signals ever reported (history.signals).  The last session and the last finished one have
+ * their steps, the others may not. Call history_done even on failure. */
 bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
 		  struct err *err);
 

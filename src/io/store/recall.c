@@ -348,21 +348,31 @@ static bool add_signals(struct store *store, struct history *history, struct err
 	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
 }
 
-/* After-effects are asked about for the places of the last session. */
-static bool complete_last(struct store *store, struct history *history, struct err *err)
+/* Reads a session again, with its steps. */
+static bool complete(struct store *store, struct record *record, struct err *err)
 {
 	struct record whole = { 0 };
 	bool found;
-	if (history->records_count == 0)
-		return true;
-	struct record *last = &history->records[history->records_count - 1];
-	if (!store_find(store, last->id, &whole, &found, err))
+	if (!store_find(store, record->id, &whole, &found, err))
 		return false;
 	if (found) {
-		record_done(last);
-		*last = whole;
+		record_done(record);
+		*record = whole;
 	}
 	return true;
+}
+
+/* After-effects are asked about for the places of the last session; the questions of the next day, for those of the last
+ * routine that was finished. */
+static bool complete_last(struct store *store, struct history *history, struct err *err)
+{
+	unsigned last = history->records_count, finished = last;
+	if (last == 0)
+		return true;
+	while (finished > 0 && history->records[finished - 1].ending != ENDING_FINISHED)
+		finished--;
+	return complete(store, &history->records[last - 1], err) &&
+	       (finished == 0 || finished == last || complete(store, &history->records[finished - 1], err));
 }
 
 static bool read_recent(struct store *store, const struct catalogue *catalogue, int64_t today,
