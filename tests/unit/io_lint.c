@@ -64,7 +64,7 @@ static void flags_have_two_words_each(void **state)
 	(void)state;
 	assert_good("kind: catalogue\ntools:\n"
 		    "  - {id: a, name: A, size: b, firmness: 1, suited_to: c, ball: true, cold: false}\n"
-		    "  - {id: b, name: A, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
+		    "  - {id: b, name: B, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
 }
 
 static void a_new_entry_after_a_change_is_whole(void **state)
