@@ -18,7 +18,7 @@ void answers_take_outcome(const struct app *app, const struct session_outcome *o
 struct profile answers_to_save(const struct app *app);
 
 /* Puts in doubt what was answered with yes or not sure before the questions were left, so that it counts until it is
- * asked again.  True if the profile is to be saved. */
+ * asked again.  True if the profile needs saving. */
 bool answers_leave(struct app *app);
 
 #endif

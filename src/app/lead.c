@@ -193,8 +193,8 @@ void lead_done(struct app *app)
 	show_home(app);
 }
 
-/* Checks that the plan still fits the saved profile; if another program has changed that, leads to a new plan. */
-static bool is_up_to_date(struct app *app)
+/* Returns true if the saved profile is as it was when the plan was made; otherwise leads to a new plan. */
+static bool keep_or_renew_plan(struct app *app)
 {
 	struct err err = { 0 };
 	bool changed;
@@ -213,7 +213,7 @@ static bool is_up_to_date(struct app *app)
 void lead_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (review_refuses(app) || has_nothing_to_roll(app) || !is_up_to_date(app))
+	if (review_refuses(app) || has_nothing_to_roll(app) || !keep_or_renew_plan(app))
 		return;
 	if (app->settings.voice == CHOICE_DEFAULT && ui_view(&coach->ui) != VIEW_VOICE &&
 	    sounds_speaker(&coach->world->sounds) != NULL)
