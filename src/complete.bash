@@ -19,13 +19,16 @@ _rollcoach()
 			words[-1]+=$piece
 		fi
 	done
-	local word=${words[-1]}
+	local word=${words[-1]} described=
 	mapfile -t lines < <("${words[0]/#\~/$HOME}" complete -- "${words[@]:1}" 2>/dev/null </dev/null)
 	COMPREPLY=()
 	for line in "${lines[@]:1}"; do
+		[[ $line != *$'\t'* ]] || described=yes
 		line=${line%%$'\t'*}
 		COMPREPLY+=("${line#"${word%"${word##*[:=]}"}"}")
 	done
+	# Minutes, sides and kinds in their order.
+	[ -n "$described" ] || [ "${lines[0]}" = files ] || compopt -o nosort
 	case ${lines[0]} in
 	open) compopt -o nospace ;;
 	files)

@@ -5,7 +5,9 @@
 function __rollcoach_complete
 	set -l words (commandline -opc)
 	set -l word (commandline -ct)
-	set -l lines ($words[1] complete -- $words[2..] "$word" 2>/dev/null </dev/null)
+	set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
+	type -q -- $program; or return
+	set -l lines ($program complete -- $words[2..] "$word" 2>/dev/null </dev/null)
 	printf '%s\n' $lines[2..]
 	if test "$lines[1]" = files
 		set -l head (string match -r -- '^--[^=]*=' "$word")

@@ -132,12 +132,13 @@ static void complete_no_files(struct drive *drive)
 
 static void without_the_program(struct drive *drive)
 {
-	type(drive, "PATH=/nowhere\r");
+	type(drive, "export PATH=/nowhere\r");
 	type(drive, "rollcoach roll --mod\t");
 	type(drive, "!");
 	await(drive, "roll --mod!");
 	expect_no_text(drive, "not found");
 	expect_no_text(drive, "such file");
+	expect_no_text(drive, "Unknown command");
 }
 
 static void bash_completes(void **state)
@@ -148,7 +149,7 @@ static void bash_completes(void **state)
 	complete_single_candidates(&drive);
 	complete_no_files(&drive);
 	type(&drive, "rollcoach plan -t \t\t");
-	await(&drive, "60");
+	await(&drive, "5   8   10"); /* in the program's order */
 	next_line(&drive);
 	without_the_program(&drive);
 	end(&drive);
@@ -182,6 +183,10 @@ static void fish_completes_with_descriptions(void **state)
 	type(&drive, "rollcoach roll --mode \t");
 	await(&drive, "pre-run");
 	await(&drive, "Before a run");
+	type(&drive, "\003");
+	next_line(&drive);
+	complete_no_files(&drive);
+	without_the_program(&drive);
 	end(&drive);
 }
 
