@@ -225,26 +225,42 @@ static const struct option_row *row_of(int value)
 	return NULL;
 }
 
-/* Fills the two tables of getopt_long.  '+': stop at each non-option word; ':': report missing arguments as such. */
-static void feed_getopt(char *letters, struct option *longs)
+/* '+': stop at each non-option word; ':': report missing arguments as such. */
+static void feed_letters(char *letters)
 {
 	strcpy(letters, "+:");
+	for (size_t i = 0; i < ROWS; i++)
+		if (option_rows[i].letter != 0)
+			sprintf(letters + strlen(letters), "%c%s", option_rows[i].letter,
+				option_rows[i].argument != NULL ? ":" : "");
+}
+
+/* Whether an abbreviation may stand for the option: once the command is known, only if it takes it. */
+static bool may_abbreviate(const struct option_row *row, const struct subcommand *command)
+{
+	return command == subcommands || (row->takers & command->bit) != 0;
+}
+
+/* The options that `word` may be: of the command, or by their full name. */
+static void feed_longs(struct option *longs, const struct subcommand *command, const char *word)
+{
 	for (size_t i = 0; i < ROWS; i++) {
 		const struct option_row *row = &option_rows[i];
-		longs[i] = (struct option){ row->name, row->argument != NULL, NULL, row_value(i) };
-		if (row->letter != 0)
-			sprintf(letters + strlen(letters), "%c%s", row->letter, row->argument != NULL ? ":" : "");
+		bool full = strncmp(word, "--", 2) == 0 && strlen(row->name) == strcspn(word + 2, "=") &&
+			    strncmp(word + 2, row->name, strlen(row->name)) == 0;
+		if (full || may_abbreviate(row, command))
+			*longs++ = (struct option){ row->name, row->argument != NULL, NULL, row_value(i) };
 	}
-	longs[ROWS] = (struct option){ 0 };
+	*longs = (struct option){ 0 };
 }
 
 /* Fails for an ambiguous abbreviation, listing the options it may mean. */
-static bool fail_ambiguous(const char *name, struct err *err)
+static bool fail_ambiguous(const char *name, const struct subcommand *command, struct err *err)
 {
 	struct buf names = { 0 };
 	unsigned count = 0;
 	for (size_t i = 0; i < ROWS; i++)
-		if (strncmp(option_rows[i].name, name, strlen(name)) == 0)
+		if (may_abbreviate(&option_rows[i], command) && strncmp(option_rows[i].name, name, strlen(name)) == 0)
 			buf_addf(&names, "%s--%s", count++ > 0 ? ", " : "", option_rows[i].name);
 	if (count > 1)
 		err_set(err, ERR_USAGE, "'--%s' is ambiguous: %s", name, buf_text(&names));
@@ -252,12 +268,12 @@ static bool fail_ambiguous(const char *name, struct err *err)
 	return count > 1;
 }
 
-static bool fail_unknown_option(const char *word, struct err *err)
+static bool fail_unknown_option(const char *word, const struct subcommand *command, struct err *err)
 {
 	const char *names[ROWS];
 	char name[64];
 	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
-	if (fail_ambiguous(name, err))
+	if (fail_ambiguous(name, command, err))
 		return false;
 	for (size_t i = 0; i < ROWS; i++)
 		names[i] = option_rows[i].name;
@@ -267,7 +283,7 @@ static bool fail_unknown_option(const char *word, struct err *err)
 	return err_set(err, ERR_USAGE, "unknown option '--%s': did you mean '--%s'?", name, nearest);
 }
 
-static bool fail_option(int result, char **argv, struct err *err)
+static bool fail_option(int result, char **argv, const struct subcommand *command, struct err *err)
 {
 	const struct option_row *row = row_of(optopt);
 	if (result == ':')
@@ -276,7 +292,7 @@ static bool fail_option(int result, char **argv, struct err *err)
 		return err_set(err, ERR_USAGE, "--%s takes no value", row->name);
 	if (optopt != 0)
 		return err_set(err, ERR_USAGE, "unknown option '-%c': see rollcoach --help", optopt);
-	return fail_unknown_option(argv[optind - 1], err);
+	return fail_unknown_option(argv[optind - 1], command, err);
 }
 
 const struct subcommand *subcommand_find(const char *word, struct err *err)
@@ -315,7 +331,7 @@ static bool read_arguments(struct options *options, int argc, char **argv, bool 
 	char letters[2 + 2 * ROWS + 1];
 	struct option longs[ROWS + 1];
 	bool only_words = false;
-	feed_getopt(letters, longs);
+	feed_letters(letters);
 	opterr = 0;
 	while (optind < argc) {
 		if (!only_words && strcmp(argv[optind], "--") == 0) {
@@ -323,6 +339,7 @@ static bool read_arguments(struct options *options, int argc, char **argv, bool 
 			optind++;
 			continue;
 		}
+		feed_longs(longs, options->command, argv[optind]);
 		int result = only_words ? -1 : getopt_long(argc, argv, letters, longs, NULL);
 		if (result == -1) {
 			if (!read_word(options, argv[optind++], err))
@@ -331,7 +348,7 @@ static bool read_arguments(struct options *options, int argc, char **argv, bool 
 		}
 		const struct option_row *row = row_of(result);
 		if (result == '?' || result == ':' || row == NULL)
-			return fail_option(result, argv, err);
+			return fail_option(result, argv, options->command, err);
 		if (!row->set(row, (char *)options + row->field, optarg, err))
 			return false;
 		given[row - option_rows] = true;
