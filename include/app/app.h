@@ -51,7 +51,7 @@ struct front {
 	bool keeps; /* output stays visible, so nothing needs repeating */
 };
 
-enum { MESSAGE_MAX = 256, MESSAGES_WAITING_MAX = 4 };
+enum { MESSAGE_MAX = 512, MESSAGES_WAITING_MAX = 4 };
 
 /* State of a guided session.  Changes only as time passes and in app_do. */
 struct coach {

@@ -6,6 +6,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -31,6 +32,10 @@ size_t text_unsafe(const char *bytes, size_t size);
 /* Copies `text` into out[size], cut at a grapheme so that it takes at most `columns`; a cut ends with "…" (or "~"
  * with ascii).  Returns the columns used. */
 int text_fit(char *out, size_t size, const char *text, int columns, bool ascii);
+
+/* Formats into out[size]. A text that is too long is cut between words and ends with "…", so that no word is mistaken
+ * for a whole one. */
+void text_format(char *out, size_t size, const char *format, va_list arguments) __attribute__((format(printf, 3, 0)));
 
 /* Bytes of `text` that fit one line of `columns`, broken at a space if there is one; sets *ret_next to where the next
  * line starts (spaces skipped).  Returns 0 only at the end of the text. */

@@ -12,6 +12,11 @@
 /* Adds the questions that a long or very hard run puts first, with the effect of a yes; nothing after any other run. */
 void handout_questions_first(struct node *parent, const struct plan *plan);
 
+/* Adds the open questions about sore places; nothing if there are none. They tell no more than the places closed today.
+ * `one_page`: with the options that answer them, which otherwise are on the back. */
+void handout_open_questions(struct node *parent, const struct plan *plan, bool one_page);
+void handout_how_to_answer(struct node *parent, const struct plan *plan);
+
 /* States that the routine is empty or much shorter than asked for; otherwise adds nothing.  `one_page`: the back, with
  * what was left out, is not printed. */
 void handout_short_of(struct node *parent, const struct plan *plan, const struct safety *safety, bool one_page,

@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/pager.h"
 #include "base/reflow.h"
+#include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -113,7 +114,7 @@ void app_say(struct app *app, const char *format, ...)
 	char line[MESSAGE_MAX];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(line, sizeof(line), format, arguments);
+	text_format(line, sizeof(line), format, arguments);
 	va_end(arguments);
 	if (app->coach.front != NULL)
 		take_message(&app->coach, line);

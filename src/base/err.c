@@ -25,7 +25,7 @@ bool err_set(struct err *err, enum err_code code, const char *format, ...)
 	va_list arguments;
 	va_start(arguments, format);
 	err->code = code;
-	vsnprintf(err->text, sizeof(err->text), format, arguments);
+	text_format(err->text, sizeof(err->text), format, arguments);
 	va_end(arguments);
 	make_safe(err->text);
 	return false;

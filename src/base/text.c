@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include "base/mem.h"
+#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -147,6 +148,26 @@ int text_fit(char *out, size_t size, const char *text, int columns, bool ascii)
 	memcpy(out, text, fits);
 	memcpy(out + fits, mark, strlen(mark) + 1);
 	return fits_width + 1;
+}
+
+/* Length of the longest prefix of text[size] that ends at a character boundary. */
+static size_t whole_characters(const char *text, size_t size)
+{
+	while (size > 0 && ((unsigned char)text[size] & 0xC0) == 0x80)
+		size--;
+	return size;
+}
+
+void text_format(char *out, size_t size, const char *format, va_list arguments)
+{
+	static const char mark[] = " \xE2\x80\xA6";
+	int length = vsnprintf(out, size, format, arguments);
+	if (length < (int)size)
+		return;
+	size_t end = whole_characters(out, size > sizeof mark ? size - sizeof mark : 0), word = end;
+	while (word > 0 && out[word] != ' ')
+		word--;
+	memcpy(out + (word > 0 ? word : end), mark, size > sizeof mark ? sizeof mark : 1);
 }
 
 size_t text_line(const char *text, int columns, const char **ret_next)

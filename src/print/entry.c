@@ -148,7 +148,7 @@ void print_entry_at(const struct catalogue *catalogue, enum section section, uns
 {
 	struct sheet sheet = { catalogue, ret_text, print_special };
 	if (section == SECTION_AREAS)
-		buf_addf(ret_text, "%s\n\n", notice_redirect(catalogue, at).reason.text);
+		buf_addf(ret_text, "%s\n\n", notice_redirect(catalogue, at, NULL).reason.text);
 	buf_addf(ret_text, "%s\n", title_of(catalogue, section, at));
 	sheet_line(&sheet, section_singular(section), catalogue_id(catalogue, section, at));
 	sheet_struct(&sheet, section_schema(section), catalogue_entry(catalogue, section, at));

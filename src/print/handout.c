@@ -217,6 +217,7 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 	beside->share = 64;
 	struct node *left = node_add(beside, NODE_GROUP, NULL), *right = node_add(beside, NODE_GROUP, NULL);
 	handout_stop_table(left, plan->catalogue);
+	handout_how_to_answer(left, plan);
 	handout_left_out(left, plan, safety, handout->reasons);
 	handout_advice(left, plan, handout->reasons);
 	handout_code(left, plan);
@@ -248,6 +249,7 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 	if (handout->guided)
 		add_guide(page, plan, handout);
 	handout_questions_first(page, plan);
+	handout_open_questions(page, plan, handout->one_page);
 	add_start(page, plan, safety, handout);
 	add_steps(page, plan, &closed, STEP_ROLL);
 	add_steps(page, plan, &closed, STEP_STRETCH);

@@ -34,6 +34,51 @@ void handout_questions_first(struct node *parent, const struct plan *plan)
 	node_add(box, NODE_PARAGRAPH, "Yes or not sure? Ask for a new sheet before you roll.");
 }
 
+/* The options that answer the question at `at`, in small print. */
+static void add_answers(struct node *item, const struct plan *plan, unsigned at)
+{
+	struct buf text = { 0 };
+	for (unsigned i = at + 1; i < plan->notices_count && notice_is_answer(&plan->notices[i]); i++)
+		buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
+	node_small(item, buf_text(&text));
+	buf_done(&text);
+}
+
+static void add_open_questions(struct node *list, const struct plan *plan, bool answers)
+{
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		if (!notice_asks(plan->notices, plan->notices_count, i))
+			continue;
+		struct node *item = node_add(list, NODE_ITEM, plan->notices[i].reason.text);
+		if (answers)
+			add_answers(item, plan, i);
+	}
+}
+
+static bool has_open_questions(const struct plan *plan)
+{
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (notice_is_answer(&plan->notices[i]))
+			return true;
+	return false;
+}
+
+void handout_open_questions(struct node *parent, const struct plan *plan, bool one_page)
+{
+	if (!has_open_questions(plan))
+		return;
+	struct node *box = node_add(parent, NODE_BOX, "Not answered yet");
+	box->tone = TONE_CAUTION;
+	add_open_questions(node_add(box, NODE_LIST, NULL), plan, one_page);
+}
+
+void handout_how_to_answer(struct node *parent, const struct plan *plan)
+{
+	if (has_open_questions(plan))
+		add_open_questions(node_add(node_add(parent, NODE_HEADING, "How to answer"), NODE_LIST, NULL), plan,
+				   true);
+}
+
 static unsigned closed_members(const struct closed *closed, const struct group *group, enum side side)
 {
 	unsigned count = 0;
@@ -157,18 +202,26 @@ static void add_finding(struct node *list, const struct plan *plan, const struct
 	buf_done(&names);
 }
 
+/* Open questions are on the front. */
+static bool is_limit(const struct plan *plan, unsigned at)
+{
+	const struct notice *notice = &plan->notices[at];
+	return notice_limits(notice) && !notice_is_answer(notice) &&
+	       !notice_asks(plan->notices, plan->notices_count, at);
+}
+
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety)
 {
 	const char *limits[WHY_MAX];
 	unsigned limits_count = why_limits(plan, safety, limits), notices_count = 0;
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		notices_count += notice_limits(&plan->notices[i]);
+		notices_count += is_limit(plan, i);
 	if (limits_count + notices_count > 0) {
 		struct node *box = node_add(parent, NODE_BOX, "Your limits");
 		struct node *list = node_add(box, NODE_LIST, NULL);
 		box->tone = TONE_CAUTION;
 		for (unsigned i = 0; i < plan->notices_count; i++)
-			if (notice_limits(&plan->notices[i]))
+			if (is_limit(plan, i))
 				add_limit(list, plan->catalogue, &plan->notices[i]);
 		for (unsigned i = 0; i < limits_count; i++)
 			add_finding(list, plan, safety, limits[i]);

@@ -55,7 +55,7 @@ void page_addf(struct page *page, enum style style, int indent, const char *form
 	char text[1024];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(text, sizeof text, format, arguments);
+	text_format(text, sizeof text, format, arguments);
 	va_end(arguments);
 	page_add(page, style, indent, text);
 }

@@ -87,7 +87,7 @@ static void ease_text(const struct scene *scene, unsigned at, char *out, size_t 
 	if (ease->cap_minus > 0)
 		snprintf(lighter, sizeof lighter, "%u step%s lighter%s", ease->cap_minus,
 			 ease->cap_minus > 1 ? "s" : "", ease->minimum_dose ? ", " : "");
-	snprintf(out, size, "%s%s%s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name,
+	snprintf(out, size, "%.80s%s%s: %s%s%s%.120s", scene->catalogue->muscles[ease->muscle].name,
 		 ease->side != SIDE_BOTH ? ", " : "", ease->side != SIDE_BOTH ? side_word(ease->side) : "", lighter,
 		 ease->minimum_dose ? "shortest time" : "", eased && rests ? ". " : "",
 		 eased || rests ? rest.text : "back to normal");

@@ -9,6 +9,7 @@
 #include "print/format.h"
 #include "print/handout.h"
 #include "print/qr.h"
+#include <stdio.h>
 #include <string.h>
 
 static const int64_t now = 1767225600;
@@ -131,12 +132,52 @@ static void text_stays_within_its_columns(void **state)
 	}
 }
 
+static bool has_item(const struct node *node, const char *text)
+{
+	if (node->kind == NODE_ITEM &&
+	    (strstr(node->text, text) != NULL || (node->small != NULL && strstr(node->small, text) != NULL)))
+		return true;
+	for (const struct node *child = node->first; child != NULL; child = child->next)
+		if (has_item(child, text))
+			return true;
+	return false;
+}
+
+/* With or without the conditions: the person must know how to answer. */
+static void an_open_question_is_on_the_sheet_with_its_options(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned asked = 0;
+	(void)state;
+	for (unsigned i = 0; i < 2 * catalogue->areas_count; i++) {
+		char sore[64];
+		struct plan plan;
+		struct safety safety;
+		struct document document;
+		snprintf(sore, sizeof sore, "%s=8", catalogue->areas[i / 2].id);
+		struct story story = { .sore = sore, .handout = { .reasons = i % 2 > 0, .one_page = i % 3 > 0 } };
+		plan_story(&story, &plan, &safety);
+		handout_of_plan(&document, &plan, &safety, &story.handout);
+		for (unsigned n = 0; n < plan.notices_count; n++)
+			if (strcmp(plan.notices[n].id, "open-question") == 0) {
+				assert_true(has_item(document.root, plan.notices[n].reason.text));
+				assert_true(has_item(document.root, plan.notices[n - 1].reason.text));
+				asked++;
+			}
+		document_done(&document);
+		plan_done(&plan);
+		safety_done(&safety);
+	}
+	assert_true(asked >= 2 * 20);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(handouts_match_the_reviewed_ones),
 		cmocka_unit_test(ascii_output_is_pure_ascii),
 		cmocka_unit_test(text_stays_within_its_columns),
+		cmocka_unit_test(an_open_question_is_on_the_sheet_with_its_options),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

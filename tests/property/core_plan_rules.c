@@ -6,7 +6,7 @@
 #include "core/safety/review.h"
 #include "property/random_wish.h"
 
-static char broken[400];
+static char broken[800];
 
 #define REQUIRE(holds, ...)                                           \
 	do {                                                          \

@@ -6,7 +6,7 @@
 #include "core/safety/review.h"
 #include "property/random_wish.h"
 
-static char broken[400];
+static char broken[800];
 
 /* A routine as a coach would write it; with `wild`, one that nobody would write. */
 static struct routine_item random_item(struct random *random, const struct catalogue *catalogue, bool wild)

@@ -5,7 +5,7 @@
 #include "core/plan/parts.h"
 #include "property/random_wish.h"
 
-static char broken[300];
+static char broken[800];
 
 /* A step of the plan that differs only in place and seconds, and was not found before. */
 static int find_same(const struct plan *plan, const struct step *step, bool *used)

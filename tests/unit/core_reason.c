@@ -28,7 +28,19 @@ static void a_rule_is_cited_once_and_at_most_four_are(void **state)
 	assert_string_equal(reason.rules[3], "R4");
 }
 
-static void a_long_text_is_cut_at_a_whole_character(void **state)
+static void a_long_text_is_visibly_cut_between_words(void **state)
+{
+	char text[2 * REASON_TEXT_MAX] = "";
+	(void)state;
+	while (strlen(text) < REASON_TEXT_MAX)
+		strcat(text, "acute-injury-72h ");
+	struct reason reason = reason_of("", "%s", text);
+	size_t size = strlen(reason.text);
+	assert_true(size < REASON_TEXT_MAX && size + 24 > REASON_TEXT_MAX);
+	assert_string_equal(reason.text + size - strlen("72h \xE2\x80\xA6"), "72h \xE2\x80\xA6");
+}
+
+static void a_long_word_is_cut_at_a_whole_character(void **state)
 {
 	(void)state;
 	for (size_t lead = REASON_TEXT_MAX - 6; lead < REASON_TEXT_MAX + 2; lead++) {
@@ -38,8 +50,11 @@ static void a_long_text_is_cut_at_a_whole_character(void **state)
 		struct reason reason = reason_of("", "%s", text);
 		size_t size = strlen(reason.text);
 		assert_int_equal(text_unsafe(reason.text, size), size);
-		assert_memory_equal(reason.text, text, size);
-		assert_true(size + 4 > REASON_TEXT_MAX - 1 || strcmp(reason.text, text) == 0);
+		if (strcmp(reason.text, text) == 0)
+			continue;
+		assert_string_equal(reason.text + size - 4, " \xE2\x80\xA6");
+		assert_memory_equal(reason.text, text, size - 4);
+		assert_true(size + 9 > REASON_TEXT_MAX);
 	}
 }
 
@@ -48,7 +63,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rules_are_taken_apart),
 		cmocka_unit_test(a_rule_is_cited_once_and_at_most_four_are),
-		cmocka_unit_test(a_long_text_is_cut_at_a_whole_character),
+		cmocka_unit_test(a_long_text_is_visibly_cut_between_words),
+		cmocka_unit_test(a_long_word_is_cut_at_a_whole_character),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 #include "core/person/spread.h"
 #include "core/safety/review.h"
 #include "unit/safety_fixture.h"
+#include <stdlib.h>
 
 /* ---- Time -------------------------------------------------------------------------------------------------------- */
 
@@ -466,7 +467,7 @@ static void a_finding_names_the_condition_and_its_rules(void **state)
 static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 {
 	(void)state;
-	struct notice notice = notice_redirect(catalogue(), at(SECTION_AREAS, "it-band"));
+	struct notice notice = notice_redirect(catalogue(), at(SECTION_AREAS, "it-band"), NULL);
 	assert_string_equal(notice.id, "it-band");
 	assert_int_equal(notice.action, NOTICE_REDIRECT);
 	assert_string_equal(notice.reason.text,
@@ -475,13 +476,31 @@ static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 			    "the hip (upper).");
 	assert_string_equal(notice.reason.rules[0], "R60");
 	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
-		notice = notice_redirect(catalogue(), i);
+		notice = notice_redirect(catalogue(), i, NULL);
 		if (strlen(notice.reason.text) >= REASON_TEXT_MAX - 1 ||
 		    strstr(notice.reason.text, catalogue()->areas[i].reason) == NULL)
 			fail_msg("%s: %s", notice.id, notice.reason.text);
 		assert_int_equal(strstr(notice.reason.text, "nstead") != NULL,
 				 catalogue()->areas[i].redirect != NULL || catalogue()->areas[i].near.items_count > 0);
 	}
+}
+
+/* Closed muscles are not offered. */
+static void a_redirect_names_only_muscles_that_are_open(void **state)
+{
+	bool *open = calloc(catalogue()->muscles_count, sizeof *open);
+	unsigned area = at(SECTION_AREAS, "it-band");
+	(void)state;
+	assert_non_null(open);
+	open[at(SECTION_MUSCLES, "gluteus-medius")] = true;
+	assert_string_equal(notice_redirect(catalogue(), area, open).reason.text,
+			    "IT band (side of the thigh): connective tissue, not muscle; rolling makes existing pain "
+			    "worse. Instead: Side of the hip (upper).");
+	open[at(SECTION_MUSCLES, "gluteus-medius")] = false;
+	assert_string_equal(notice_redirect(catalogue(), area, open).reason.text,
+			    "IT band (side of the thigh): connective tissue, not muscle; rolling makes existing pain "
+			    "worse. Today there is nothing to roll instead.");
+	free(open);
 }
 
 static void an_area_says_why_it_is_not_rolled(void **state)
@@ -518,6 +537,7 @@ int main(void)
 		cmocka_unit_test(the_strongest_notice_comes_first),
 		cmocka_unit_test(a_finding_names_the_condition_and_its_rules),
 		cmocka_unit_test(a_no_go_area_is_answered_with_what_to_do_instead),
+		cmocka_unit_test(a_redirect_names_only_muscles_that_are_open),
 		cmocka_unit_test(an_area_says_why_it_is_not_rolled),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

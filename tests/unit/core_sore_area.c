@@ -59,6 +59,28 @@ static void until_a_question_is_answered_what_lies_near_is_left_out(void **state
 	}
 }
 
+/* The longest texts: every id is whole, and a fresh injury is asked about too. */
+static void the_options_name_every_open_question_of_a_very_sore_area(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
+		const struct texts *asks = &catalogue()->areas[i].sore->asks;
+		struct person person = anyone();
+		person.sore[0] = (struct mark){ { TARGET_AREA, i }, SIDE_LEFT, 9 };
+		person.sore_count = 1;
+		struct safety safety = review(&person, "post-run");
+		const char *options = notice_of(&safety, "open-question")->reason.text;
+		for (unsigned k = 0; k < asks->items_count; k++)
+			assert_non_null(strstr(options, asks->items[k]));
+		assert_non_null(strstr(strstr(options, "--has "), "acute-injury-72h"));
+		for (unsigned n = 0; n < safety.notices_count; n++) {
+			const char *text = safety.notices[n].reason.text;
+			assert_non_null(strchr(".?)", text[strlen(text) - 1]));
+		}
+		safety_done(&safety);
+	}
+}
+
 /* A possible stress fracture or torn tendon: its calf is not stretched, and no drill hops. */
 static void until_a_question_is_answered_nothing_near_is_stretched(void **state)
 {
@@ -339,6 +361,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(until_a_question_is_answered_what_lies_near_is_left_out),
+		cmocka_unit_test(the_options_name_every_open_question_of_a_very_sore_area),
 		cmocka_unit_test(until_a_question_is_answered_nothing_near_is_stretched),
 		cmocka_unit_test(one_sore_calf_has_neither_drills_nor_stretches),
 		cmocka_unit_test(an_open_question_is_no_looser_than_a_yes),

@@ -91,7 +91,7 @@ static void a_no_go_area_begins_with_what_to_do_instead(void **state)
 	(void)state;
 	for (unsigned i = 0; i < catalogue->areas_count; i++) {
 		struct buf text = { 0 };
-		struct notice notice = notice_redirect(catalogue, i);
+		struct notice notice = notice_redirect(catalogue, i, NULL);
 		print_entry_at(catalogue, SECTION_AREAS, i, &text);
 		assert_memory_equal(buf_text(&text), notice.reason.text, strlen(notice.reason.text));
 		buf_done(&text);

@@ -6,7 +6,7 @@
 
 #include "core/catalogue/entry.h"
 
-enum { REASON_RULES_MAX = 4, REASON_RULE_SIZE = 8, REASON_TEXT_MAX = 200 };
+enum { REASON_RULES_MAX = 4, REASON_RULE_SIZE = 8, REASON_TEXT_MAX = 640 };
 
 /* A value: copy it freely. */
 struct reason {
@@ -14,7 +14,7 @@ struct reason {
 	char rules[REASON_RULES_MAX][REASON_RULE_SIZE]; /* "R62"; unused ones are "" */
 };
 
-/* Formats the text (cut at a whole character if too long) and takes up to four rule ids, separated by spaces:
+/* Formats the text (visibly cut between words if too long) and takes up to four rule ids, separated by spaces:
  * "R62 R63". */
 struct reason reason_of(const char *rules, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

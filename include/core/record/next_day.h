@@ -9,7 +9,7 @@
 
 #include "core/record/history.h"
 
-enum { NEXT_DAY_FROM_S = 12 * HOUR_S, NEXT_DAY_TO_S = 72 * HOUR_S, NEXT_DAY_TEXT_MAX = 256 };
+enum { NEXT_DAY_FROM_S = 12 * HOUR_S, NEXT_DAY_TO_S = 72 * HOUR_S, NEXT_DAY_TEXT_MAX = 512 };
 
 /* A muscle that was stopped for pain, or a whole group that was rolled in one bout. */
 struct hurt {

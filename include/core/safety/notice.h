@@ -29,11 +29,18 @@ struct notice {
 /* True if it restricts the routine, unlike advice, redirects and remarks about time. */
 bool notice_limits(const struct notice *notice);
 
+/* True if it names the options that answer the open question before it. */
+bool notice_is_answer(const struct notice *notice);
+
+/* True if it is an open question about a sore place or after a stop signal. */
+bool notice_asks(const struct notice *notices, unsigned count, unsigned at);
+
 /* True if it may forbid the routine: stop, or ask a doctor first. */
 bool notice_refuses(const struct notice *notice);
 
-/* Answers a request for a no-go area: the reason, and the muscles to roll instead (R60-R63). */
-struct notice notice_redirect(const struct catalogue *catalogue, unsigned area);
+/* Answers a request for a no-go area: the reason, and the muscles to roll instead (R60-R63).
+ * `open`: by muscle, true if this person may roll it today; NULL if nobody in particular is meant. */
+struct notice notice_redirect(const struct catalogue *catalogue, unsigned area, const bool *open);
 
 /* Why a no-go area is never rolled. */
 struct reason area_reason(const struct catalogue *catalogue, unsigned area);

@@ -72,8 +72,8 @@ bool sore_area_is_quiet(const struct sore_area *sore);
 /* Its question or, once that is answered, the consequences. */
 struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore);
 
-/* The command-line options that answer its questions; at least one must be open. */
-struct notice sore_area_options(const struct catalogue *catalogue, const struct person *person,
-				const struct sore_area *sore, int64_t now);
+/* The command-line options that answer its open questions, a few per notice: `*at` starts at 0; false at the end. */
+bool sore_area_options(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
+		       int64_t now, unsigned *at, struct notice *ret_notice);
 
 #endif

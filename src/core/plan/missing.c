@@ -49,14 +49,23 @@ static bool is_area_reported(const struct plan *plan, const char *id)
 	return false;
 }
 
-static void add_offers(const struct planning *planning, const struct area *area, struct left_out *entry)
+/* Muscles that may be rolled on at least one side; the caller frees the array. */
+static bool *open_muscles(const struct planning *planning)
+{
+	bool *open = mem_new(planning->catalogue->muscles_count, sizeof *open);
+	for (unsigned i = 0; i < planning->catalogue->muscles_count; i++)
+		open[i] = !planning->interests[i].skipped &&
+			  (!is_left_out(planning, i, SIDE_LEFT) || !is_left_out(planning, i, SIDE_RIGHT));
+	return open;
+}
+
+static void add_offers(const struct catalogue *catalogue, const struct area *area, const bool *open,
+		       struct left_out *entry)
 {
 	for (unsigned i = 0; area->redirect != NULL && i < area->redirect->offer.items_count; i++) {
 		unsigned muscle = area->redirect->offer.at[i];
-		bool offered = entry->instead_count < COVERS_MAX && (!is_left_out(planning, muscle, SIDE_LEFT) ||
-								     !is_left_out(planning, muscle, SIDE_RIGHT));
-		if (offered)
-			entry->instead[entry->instead_count++] = planning->catalogue->muscles[muscle].id;
+		if (open[muscle] && entry->instead_count < COVERS_MAX)
+			entry->instead[entry->instead_count++] = catalogue->muscles[muscle].id;
 	}
 }
 
@@ -68,10 +77,12 @@ static void report_area(const struct planning *planning, struct plan *plan, stru
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
 	if (area->rules.items_count == 0) /* otherwise use the general rule: rolling should never hurt */
 		reason_cite(&entry.reason, &(struct texts){ .items = (const char *[]){ "R41" }, .items_count = 1 });
-	add_offers(planning, area, &entry);
+	bool *open = open_muscles(planning);
+	add_offers(planning->catalogue, area, open, &entry);
 	plan_add_left_out(plan, &entry);
-	struct notice notice = notice_redirect(planning->catalogue, target.at);
+	struct notice notice = notice_redirect(planning->catalogue, target.at, open);
 	plan_add_notice(plan, &notice);
+	free(open);
 }
 
 void plan_add_areas(const struct planning *planning, struct plan *plan)

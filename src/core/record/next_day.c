@@ -156,7 +156,7 @@ const char *next_day_hurt_text(const struct hurt *hurt, const struct catalogue *
 	snprintf(when, sizeof when, "%s", day_text(hurt->at, now, offset_s, day));
 	capitalize(when);
 	bool sided = hurt->side != SIDE_BOTH;
-	snprintf(out, NEXT_DAY_TEXT_MAX, "%s we stopped %.100s%s%s: %.40s. %.80s", when,
+	snprintf(out, NEXT_DAY_TEXT_MAX, "%s we stopped %.160s%s%s: %.80s. %.160s", when,
 		 target_name(catalogue, hurt->target), sided ? ", " : "", sided ? side_word(hurt->side) : "",
 		 hurt->felt, first != NULL && first->ask != NULL ? first->ask : "");
 	return out;
@@ -196,7 +196,7 @@ const char *next_day_opening(const struct next_day_due *due, const struct catalo
 	char day[DAY_TEXT_MAX];
 	if (due->routine != NULL)
 		add_places(&places, due->routine, catalogue);
-	snprintf(out, NEXT_DAY_TEXT_MAX, "You rolled%.180s %s. Three quick questions.", buf_text(&places),
+	snprintf(out, NEXT_DAY_TEXT_MAX, "You rolled%.420s %s. Three quick questions.", buf_text(&places),
 		 day_text(due->routine != NULL ? due->routine->started : due->of, now, offset_s, day));
 	buf_done(&places);
 	return out;

@@ -4,6 +4,7 @@
 #include "core/safety/notice.h"
 
 #include "base/buf.h"
+#include <string.h>
 
 static enum notice_action notice_action(enum action action)
 {
@@ -47,25 +48,40 @@ struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, 
 	return (struct notice){ cue, NOTICE_ADVICE, reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
 }
 
-/* Formats "Outer front of the hip (TFL), Outer front of thigh and Buttock". */
-static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
+static unsigned count_open(const struct texts *muscles, const bool *open)
 {
+	unsigned count = 0;
+	for (unsigned i = 0; i < muscles->items_count; i++)
+		count += open == NULL || open[muscles->at[i]];
+	return count;
+}
+
+/* Formats "Outer front of the hip (TFL), Outer front of thigh and Buttock". */
+static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles,
+		      const bool *open)
+{
+	unsigned count = count_open(muscles, open), named = 0;
 	for (unsigned i = 0; i < muscles->items_count; i++) {
-		const char *between = i == 0 ? "" : i + 1 == muscles->items_count ? " and " : ", ";
+		if (open != NULL && !open[muscles->at[i]])
+			continue;
+		const char *between = named == 0 ? "" : named + 1 == count ? " and " : ", ";
 		buf_addf(text, "%s%s", between, catalogue->muscles[muscles->at[i]].name);
+		named++;
 	}
 }
 
-struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
+struct notice notice_redirect(const struct catalogue *catalogue, unsigned area, const bool *open)
 {
 	const struct area *entry = &catalogue->areas[area];
 	const struct texts *instead = entry->redirect != NULL ? &entry->redirect->offer : &entry->near;
 	struct buf text = { 0 };
 	buf_addf(&text, "%s: %s.", entry->name, entry->reason);
-	if (instead->items_count > 0) {
+	if (count_open(instead, open) > 0) {
 		buf_add(&text, " Instead: ");
-		add_names(&text, catalogue, instead);
+		add_names(&text, catalogue, instead, open);
 		buf_add(&text, ".");
+	} else if (instead->items_count > 0) {
+		buf_add(&text, " Today there is nothing to roll instead.");
 	} else if (entry->redirect != NULL) {
 		buf_addf(&text, " %s", entry->redirect->cue);
 	}
@@ -86,6 +102,16 @@ struct reason area_reason(const struct catalogue *catalogue, unsigned area)
 bool notice_limits(const struct notice *notice)
 {
 	return notice->action >= NOTICE_LIMIT;
+}
+
+bool notice_is_answer(const struct notice *notice)
+{
+	return strcmp(notice->id, "open-question") == 0;
+}
+
+bool notice_asks(const struct notice *notices, unsigned count, unsigned at)
+{
+	return at + 1 < count && notice_is_answer(&notices[at + 1]) && !notice_is_answer(&notices[at]);
 }
 
 bool notice_refuses(const struct notice *notice)

@@ -35,9 +35,11 @@ static void add_sore_notices(struct review *review)
 		const struct sore_area *sore = &review->sore_areas[i];
 		if (!sore_area_is_quiet(sore))
 			add_notice(review->safety, sore_area_notice(review->catalogue, sore));
-		if (sore->open && sore->area->sore != NULL)
-			add_notice(review->safety,
-				   sore_area_options(review->catalogue, review->person, sore, review->now));
+		struct notice notice;
+		for (unsigned at = 0;
+		     sore->open && sore->area->sore != NULL &&
+		     sore_area_options(review->catalogue, review->person, sore, review->now, &at, &notice);)
+			add_notice(review->safety, notice);
 	}
 }
 

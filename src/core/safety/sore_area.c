@@ -306,21 +306,33 @@ static void add_option(struct buf *yes, struct buf *no, const struct catalogue *
 	buf_addf(no, "%s%s", no->size > 0 ? "," : "", id);
 }
 
-struct notice sore_area_options(const struct catalogue *catalogue, const struct person *person,
-				const struct sore_area *sore, int64_t now)
+/* The next open question about the area, from `*at` on; NULL at the end. */
+static const char *next_open(const struct catalogue *catalogue, const struct person *person,
+			     const struct sore_area *sore, int64_t now, unsigned *at)
 {
 	const struct texts *asks = &sore->area->sore->asks;
+	for (const char *id; (id = asked_about(sore, *at)) != NULL;) {
+		bool again = (*at)++ == asks->items_count && texts_has(asks, id);
+		if (!again && is_open(catalogue, person, id, now))
+			return id;
+	}
+	return NULL;
+}
+
+bool sore_area_options(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
+		       int64_t now, unsigned *at, struct notice *ret_notice)
+{
+	enum { IDS_MAX = 4 }; /* so many fit into a reason */
 	struct buf yes = { 0 }, no = { 0 }, text = { 0 };
-	for (unsigned i = 0; i < asks->items_count; i++)
-		if (is_open(catalogue, person, asks->items[i], now))
-			add_option(&yes, &no, catalogue, asks->items[i], sore);
-	if (sore->very && is_open(catalogue, person, very_sore_asks, now) && !texts_has(asks, very_sore_asks))
-		add_option(&yes, &no, catalogue, very_sore_asks, sore);
+	const char *id = NULL;
+	for (unsigned count = 0; count < IDS_MAX && (id = next_open(catalogue, person, sore, now, at)) != NULL; count++)
+		add_option(&yes, &no, catalogue, id, sore);
+	bool any = no.size > 0;
 	buf_addf(&text, "Until then the muscles near it are left out. No: --not %s. Yes: --has %s.", buf_text(&no),
 		 buf_text(&yes));
-	struct notice notice = notice_of("open-question", &text);
+	*ret_notice = notice_of("open-question", &text);
 	buf_done(&yes);
 	buf_done(&no);
 	buf_done(&text);
-	return notice;
+	return any;
 }

@@ -92,7 +92,8 @@ static bool knows_muscle(const struct catalogue *catalogue, const char *id, stru
 		return lookup_ambiguous(catalogue, places, id) == NULL && lookup_fits(catalogue, "muscles", id, err);
 	if (section == SECTION_GROUPS)
 		return fail_group(&catalogue->groups[at], err);
-	return section == SECTION_MUSCLES || err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, at).reason.text);
+	return section == SECTION_MUSCLES ||
+	       err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, at, NULL).reason.text);
 }
 
 static int group_of_sweep(const struct catalogue *catalogue, const char *id)
