@@ -41,6 +41,7 @@ done
 for file in README.md changelog.md changelog.gz copyright catalogue.md examples/coach.yaml; do
 	there "share/doc/rollcoach/$file"
 done
+sh tests/check/links.sh "$work/root/usr/share/doc/rollcoach" || fail "links of the installed pages"
 there share/bash-completion/completions/rollcoach
 there share/zsh/site-functions/_rollcoach
 there share/fish/vendor_completions.d/rollcoach.fish
