@@ -19,6 +19,7 @@ struct store_import {
 	bool open; /* a chunk is being written */
 	unsigned chunk, chunk_measures; /* the same counts for the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
+	int64_t commit_ms; /* duration of the last commit; 0 before the first */
 	struct sqlite3_stmt *known;
 };
 

@@ -134,8 +134,8 @@ static bool take_scalar(struct reader *reader, char *out, size_t size)
 		return fail_here(reader, "a value is missing here");
 	memcpy(out, reader->at, length);
 	out[length] = '\0';
-	if (strcmp(out, "true") == 0 || strcmp(out, "false") == 0)
-		snprintf(out, size, "%d", out[0] == 't');
+	if ((out[0] == 't' && strcmp(out, "true") == 0) || (out[0] == 'f' && strcmp(out, "false") == 0))
+		memcpy(out, out[0] == 't' ? "1" : "0", 2);
 	reader->at += length;
 	return true;
 }

@@ -8,8 +8,9 @@
 #include <time.h>
 
 enum {
-	CHUNK_MS = 40, /* the commit takes additional time; together at most 100 ms */
-	PAUSE_MS = 10, /* between chunks: a waiting program asks for the lock every few milliseconds */
+	HOLD_MS = 80, /* a chunk with its commit, which may take longer than the last one: at most 100 ms */
+	COMMIT_MAX_MS = 50, /* on a slow disk, shorter chunks would only add commits */
+	PAUSE_MS = 6, /* between chunks: a waiting program asks for the lock every 4 ms */
 	CHUNK_TRIES = 30, /* each waiting program waits up to the busy timeout of 2 s for the lock */
 };
 
@@ -38,18 +39,21 @@ static bool end_chunk(struct store_import *import, struct err *err)
 {
 	if (!import->open)
 		return true;
+	int64_t start_ms = now_ms();
 	import->open = false;
 	if (!sql_end(&import->store->rows, true, err))
 		return false;
+	int64_t took_ms = now_ms() - start_ms;
+	import->commit_ms = took_ms < COMMIT_MAX_MS ? took_ms : COMMIT_MAX_MS;
 	import->added += import->chunk;
 	import->measures_added += import->chunk_measures;
 	return true;
 }
 
-/* Lets other programs write in between. */
+/* Lets other programs write in between.  The next commit probably takes as long as the last. */
 static bool end_chunk_if_due(struct store_import *import, struct err *err)
 {
-	if (now_ms() - import->since_ms < CHUNK_MS)
+	if (now_ms() - import->since_ms + import->commit_ms < HOLD_MS)
 		return true;
 	if (!end_chunk(import, err))
 		return false;
