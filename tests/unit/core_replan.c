@@ -143,6 +143,53 @@ static void no_changeover_leads_to_nothing_or_to_another(void **state)
 		}
 }
 
+static unsigned seconds_left(const struct step *steps, unsigned from, unsigned count, unsigned muscle, enum side side)
+{
+	unsigned seconds = 0;
+	for (unsigned i = from; i < count; i++)
+		if (steps[i].kind == STEP_ROLL && step_covers(&steps[i], muscle, side))
+			seconds += steps[i].seconds;
+	return seconds;
+}
+
+static unsigned cap_left(const struct step *steps, unsigned from, unsigned count, unsigned muscle, enum side side)
+{
+	unsigned cap = 0;
+	for (unsigned i = from; i < count; i++)
+		if (steps[i].kind == STEP_ROLL && step_covers(&steps[i], muscle, side) && steps[i].cap > cap)
+			cap = steps[i].cap;
+	return cap;
+}
+
+static void hurt_now(void)
+{
+	struct cues cues = { 0 };
+	unsigned pain = (unsigned)catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "pain");
+	session_stop_signal(&story.session, pain, story.session.now, &cues);
+}
+
+static void after_pain_nothing_becomes_longer_or_firmer(void **state)
+{
+	(void)state;
+	for (unsigned minutes = 1; minutes <= 20; minutes++)
+		for (unsigned roll = 0; roll < 8; roll++) {
+			begin("post-run", 10);
+			go_to_roll(roll);
+			hurt_now();
+			plan_rest(minutes);
+			const struct session *was = &story.session;
+			for (unsigned i = 0; i < was->catalogue->muscles_count * 2; i++) {
+				enum side side = (enum side)(i % 2);
+				assert_true(seconds_left(story.rest.steps, 0, story.rest.steps_count, i / 2, side) <=
+					    seconds_left(was->steps, was->at + 1, was->steps_count, i / 2, side));
+				assert_true(cap_left(story.rest.steps, 0, story.rest.steps_count, i / 2, side) <=
+					    cap_left(was->steps, was->at + 1, was->steps_count, i / 2, side));
+			}
+			assert_true(story.rest.total_s <= 60 * minutes);
+			end();
+		}
+}
+
 static void when_all_is_rolled_the_drills_that_fit_are_kept(void **state)
 {
 	unsigned drills = 0;
@@ -167,6 +214,7 @@ int main(void)
 		cmocka_unit_test(the_other_side_is_rolled_on_the_same_muscles),
 		cmocka_unit_test(the_running_bout_is_inside_the_minutes),
 		cmocka_unit_test(no_changeover_leads_to_nothing_or_to_another),
+		cmocka_unit_test(after_pain_nothing_becomes_longer_or_firmer),
 		cmocka_unit_test(when_all_is_rolled_the_drills_that_fit_are_kept),
 	};
 	return cmocka_run_group_tests_name("replan", tests, NULL, NULL);

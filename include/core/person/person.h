@@ -62,7 +62,7 @@ struct ease {
 	unsigned cap_minus;
 	bool minimum_dose;
 	int64_t left_out_until; /* 0: not left out; may be UNTIL_TAKEN_BACK or UNTIL_ANSWERED */
-	int64_t hurt_at; /* when it was stopped for pain; 0: never, or rolled without complaint since */
+	int64_t hurt_at; /* when a stop signal last made it rest; 0: never, or rolled without complaint since */
 	int64_t answered_at; /* when the person last said how it is; 0: never */
 	bool open; /* left out until the next-day question is answered (core/record/next_day.h) */
 };
@@ -216,6 +216,9 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 
 /* True if the muscle comes back after pain: short and gentle, without holds, never first. */
 bool ease_returns(const struct ease *ease, int64_t now);
+
+/* The person without the rests that began today or whose question is still open; false if there are none. */
+bool person_before_rests(struct person *ret_before, const struct person *person, int64_t now);
 
 /* Without a profile (NULL), the person is unknown and counts as a beginner. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,

@@ -112,7 +112,8 @@ struct plan {
 	unsigned worth; /* of the chosen options: the optimum */
 };
 
-/* Makes the best plan (docs/planner.md). Deterministic. `stats` may be NULL. */
+/* Makes the best plan (docs/planner.md). Deterministic. `stats` may be NULL. After a stop signal, nothing is firmer or
+ * longer than without it: what rests gives its time to nothing else. */
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
 		const struct person *person, const struct safety *safety, const struct stats *stats);
 void plan_done(struct plan *plan);

@@ -3,7 +3,8 @@
 /* Replans the rest of a session for the minutes that are left.
  *
  * Nothing already begun is repeated: a group with both sides begun is left out, one with one side begun gets only the
- * other. If there is nothing left to roll, the remaining drills or stretches are kept as far as they fit. */
+ * other. If there is nothing left to roll, the remaining drills or stretches are kept as far as they fit. After a stop
+ * signal, only remaining work is kept, so that nothing becomes longer or firmer. */
 #ifndef CORE_SESSION_REPLAN_H
 #define CORE_SESSION_REPLAN_H
 

@@ -148,6 +148,23 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s)
 	return reason_of("R22 R39", "Resting after a stop signal, until tomorrow");
 }
 
+bool person_before_rests(struct person *ret_before, const struct person *person, int64_t now)
+{
+	bool any = false;
+	*ret_before = *person;
+	for (unsigned i = 0; i < person->eases_count; i++) {
+		struct ease *ease = &ret_before->eases[i];
+		bool today =
+			ease->hurt_at != 0 && day_of(ease->hurt_at, person->offset_s) == day_of(now, person->offset_s);
+		if (!ease->open && !(today && ease_rests(ease, now)))
+			continue;
+		ease->open = false;
+		ease->left_out_until = 0;
+		any = true;
+	}
+	return any;
+}
+
 static void add_conditions(struct person *person, const struct condition *conditions, unsigned count)
 {
 	memcpy(person->conditions + person->conditions_count, conditions, count * sizeof *conditions);

@@ -11,9 +11,11 @@
 #include "core/plan/options.h"
 #include "core/plan/order.h"
 #include "core/plan/plan.h"
+#include "core/plan/rests.h"
 #include "core/plan/run_doses.h"
 #include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
+#include "core/safety/review.h"
 #include <stdlib.h>
 
 static void write_plan(struct planning *planning, struct plan *plan)
@@ -42,8 +44,9 @@ static void write_plan(struct planning *planning, struct plan *plan)
 	free(bouts);
 }
 
-void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
-		const struct person *person, const struct safety *safety, const struct stats *stats)
+/* Makes the best plan, whatever was planned before. */
+static void build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		  const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	struct planning planning;
 	*ret_plan = (struct plan){
@@ -57,4 +60,27 @@ void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const 
 	planning_init(&planning, catalogue, wish, person, safety, stats);
 	write_plan(&planning, ret_plan);
 	planning_done(&planning);
+}
+
+/* Plans as if nothing rested yet, and then without what rests: its time is given to nothing else. */
+static void hold_to_usual(struct plan *plan, const struct person *before, const struct wish *wish,
+			  const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	struct plan usual;
+	struct safety was;
+	safety_review(&was, safety->catalogue, wish->mode, before, safety->now);
+	build(&usual, safety->catalogue, wish, before, &was, stats);
+	plan_hold_to(plan, &usual, wish, person, safety);
+	plan_done(&usual);
+	safety_done(&was);
+}
+
+void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	struct person *before = mem_new(1, sizeof *before);
+	build(ret_plan, catalogue, wish, person, safety, stats);
+	if (safety->verdict <= VERDICT_LIMITED && person_before_rests(before, person, safety->now))
+		hold_to_usual(ret_plan, before, wish, person, safety, stats);
+	free(before);
 }

@@ -62,28 +62,58 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* A sweep omits muscles that have their own bout, unless that leaves a single muscle. If the sweep is impossible, falls
- * back to a bout on its muscle, or on the first other member that is possible. */
-static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
+/* What repeats a plan works on no other muscles than its step there. */
+static bool repeats(const struct fitting *fitting, unsigned at, const struct candidate *candidate)
+{
+	bool all = true;
+	for (unsigned i = 0; fitting->planned != NULL && i < candidate->covers_count; i++) {
+		const struct step *step = fitting->planned[at];
+		bool known = false;
+		for (unsigned c = 0; c < step->covers_count; c++)
+			known |= step->covers[c] == candidate->covers[i];
+		all &= known;
+	}
+	return all;
+}
+
+static bool find_muscle(struct fitting *fitting, unsigned at, const struct routine_item *item, unsigned muscle,
+			struct candidate *ret_candidate)
+{
+	return candidate_of_muscle(&fitting->planning, muscle, sides_of(item), item->tool, ret_candidate) &&
+	       repeats(fitting, at, ret_candidate);
+}
+
+static bool find_sweep(struct fitting *fitting, unsigned at, const struct routine_item *item, bool rest,
+		       struct candidate *ret_candidate)
 {
 	const struct planning *planning = &fitting->planning;
-	enum side only = sides_of(item);
-	if (item->sweep < 0)
-		return candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate);
 	const struct group *group = &planning->catalogue->groups[item->sweep];
-	for (unsigned rest = 2; rest-- > 0;)
-		if (candidate_of_sweep(planning, group, only, item->tool, rest, ret_candidate) ||
-		    candidate_of_sweep(planning, group, only, -1, rest, ret_candidate))
+	const int tools[] = { item->tool, -1 };
+	for (unsigned i = 0; i < 2; i++)
+		if (candidate_of_sweep(planning, group, sides_of(item), tools[i], rest, ret_candidate) &&
+		    repeats(fitting, at, ret_candidate))
 			return true;
+	return false;
+}
+
+/* A sweep omits muscles that have their own bout, unless that leaves a single muscle; in a plan, it tells which. If the sweep is impossible, falls
+ * back to a bout on its muscle, or on the first other member that is possible. */
+static bool find_candidate(struct fitting *fitting, unsigned at, const struct routine_item *item,
+			   struct candidate *ret_candidate)
+{
+	if (item->sweep < 0)
+		return find_muscle(fitting, at, item, item->muscle, ret_candidate);
+	bool rest = fitting->planned == NULL;
+	if (find_sweep(fitting, at, item, rest, ret_candidate) || find_sweep(fitting, at, item, !rest, ret_candidate))
+		return true;
 	if (fitting->as_written)
 		return false;
-	if (candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate))
+	if (find_muscle(fitting, at, item, item->muscle, ret_candidate))
 		return true;
-	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
-		unsigned muscle = group->sweep->members.at[i];
-		if (candidate_of_muscle(planning, muscle, only, item->tool, ret_candidate))
+	const struct texts *members = &fitting->planning.catalogue->groups[item->sweep].sweep->members;
+	for (unsigned i = 0; i < members->items_count; i++)
+		if (find_muscle(fitting, at, item, members->at[i], ret_candidate))
 			return true;
-	}
 	return false;
 }
 
@@ -124,8 +154,20 @@ static void take_position(const struct planning *planning, const struct routine_
 	}
 }
 
-static void take_cap(const struct fitting *fitting, const struct routine_item *item, struct candidate *candidate)
+/* The cap of a side in the plan that the routine repeats, where the other side follows after a change. */
+static unsigned cap_planned(const struct step *step, const struct routine_item *item, enum side side)
 {
+	if (step->side == side || step->side == SIDE_BOTH || item->sides_count < 2)
+		return step->cap;
+	return side == SIDE_BOTH ? min_u(step->cap, step[2].cap) : step[2].cap;
+}
+
+static void take_cap(const struct fitting *fitting, unsigned at, const struct routine_item *item,
+		     struct candidate *candidate)
+{
+	for (unsigned i = 0; fitting->planned != NULL && i < candidate->sides_count; i++)
+		candidate->choices[i].cap =
+			min_u(candidate->choices[i].cap, cap_planned(fitting->planned[at], item, candidate->sides[i]));
 	for (unsigned i = 0; item->cap > 0 && i < candidate->sides_count; i++)
 		if (fitting->as_written || item->cap < candidate->choices[i].cap)
 			candidate->choices[i].cap = item->cap;
@@ -249,11 +291,12 @@ static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsig
 {
 	struct candidate *candidate = &fitting->candidates[at];
 	give(fitting, candidate, group, seconds);
-	fitting->bouts[fitting->bouts_count++] = (struct bout){ .candidate = candidate,
-								.group = group,
-								.dose_s = seconds,
-								.item = at,
-								.written = &fitting->routine->items[at] };
+	fitting->bouts[fitting->bouts_count++] =
+		(struct bout){ .candidate = candidate,
+			       .group = group,
+			       .dose_s = seconds,
+			       .item = at,
+			       .written = fitting->planned != NULL ? NULL : &fitting->routine->items[at] };
 }
 
 static const struct kept_bout *kept_of(const struct fitting *fitting, const struct routine_item *item)
@@ -287,7 +330,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		miss(fitting, at, "", id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", name));
 		return;
 	}
-	if (!find_candidate(fitting, item, candidate)) {
+	if (!find_candidate(fitting, at, item, candidate)) {
 		miss(fitting, at, "", id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH, name));
 		return;
 	}
@@ -297,7 +340,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	order_sides(item, candidate);
 	miss_sides(fitting, at, candidate);
 	take_position(planning, item, candidate);
-	take_cap(fitting, item, candidate);
+	take_cap(fitting, at, item, candidate);
 	unsigned usual = min_u(candidate->ideal_s, candidate->most_s);
 	unsigned seconds = item->seconds > 0 ? item->seconds : usual;
 	if (fitting->as_written)

@@ -46,10 +46,10 @@ static void remember(struct learning *learning, struct ease more)
 	ease->minimum_dose = ease->minimum_dose || more.minimum_dose;
 	if (more.left_out_until > ease->left_out_until)
 		ease->left_out_until = more.left_out_until;
-	if (more.open && more.hurt_at > ease->answered_at) {
-		ease->open = true;
-		ease->hurt_at = more.hurt_at > ease->hurt_at ? more.hurt_at : ease->hurt_at;
-	}
+	bool asks = more.open && more.hurt_at > ease->answered_at;
+	if ((asks || !(more.open || ease->open)) && more.hurt_at > ease->hurt_at)
+		ease->hurt_at = more.hurt_at;
+	ease->open |= asks;
 	learning->changed = true;
 }
 
@@ -197,9 +197,10 @@ static void learn_signal(struct learning *learning, const struct record *record,
 	if (entry->skips_muscle)
 		leave_today(learning, record, signal, entry, ease.muscle);
 	if (entry->excludes_region)
-		remember_region(
-			learning,
-			(struct ease){ .muscle = ease.muscle, .side = ease.side, .left_out_until = UNTIL_TAKEN_BACK });
+		remember_region(learning, (struct ease){ .muscle = ease.muscle,
+							 .side = ease.side,
+							 .left_out_until = UNTIL_TAKEN_BACK,
+							 .hurt_at = signal->at });
 }
 
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,

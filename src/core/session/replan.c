@@ -102,20 +102,47 @@ static bool has_work(const struct plan *plan)
 	return false;
 }
 
-/* Keeps as many of the remaining drills and stretches as fit, each with the change before it. */
-static void keep_exercises(struct plan *rest, const struct session *session, unsigned seconds)
+/* The last step of the work at `at`: that of its other side, if it follows after a change. */
+static unsigned end_of_work(const struct session *session, unsigned at)
+{
+	const struct step *step = &session->steps[at];
+	unsigned next = session_work_after(session, at);
+	const struct step *other = next < session->steps_count ? &session->steps[next] : NULL;
+	bool pair = other != NULL && other->kind == step->kind && other->muscle == step->muscle &&
+		    other->stretch == step->stretch && other->sweep == step->sweep &&
+		    !sides_meet(other->side, step->side);
+	return pair ? next : at;
+}
+
+/* Appends one side's work and the change before it; returns the seconds. */
+static unsigned keep_step(struct plan *rest, const struct session *session, unsigned at)
+{
+	const struct step *change = &session->steps[at - 1];
+	unsigned first = rest->steps_count, seconds = 0;
+	if (change->kind == STEP_CHANGEOVER)
+		plan_add_step(rest, change);
+	plan_add_step(rest, &session->steps[at]);
+	for (unsigned i = first; i < rest->steps_count; i++)
+		seconds += rest->steps[i].seconds;
+	return seconds;
+}
+
+/* Keeps as much of the remaining work as fits, or only of the drills and stretches: a whole bout or none of it. */
+static void keep_work(struct plan *rest, const struct session *session, unsigned seconds, bool rolls)
 {
 	unsigned used = 0;
 	rest->steps_count = 0;
 	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
-		const struct step *move = &session->steps[i], *change = &session->steps[i - 1];
-		unsigned change_s = change->kind == STEP_CHANGEOVER ? change->seconds : 0;
-		if (move->kind == STEP_ROLL || used + change_s + move->seconds > seconds)
-			continue;
-		if (change_s > 0)
-			plan_add_step(rest, change);
-		plan_add_step(rest, move);
-		used += change_s + move->seconds;
+		unsigned end = end_of_work(session, i), before = rest->steps_count,
+			 needed = keep_step(rest, session, i);
+		bool wanted = rolls || session->steps[i].kind != STEP_ROLL;
+		if (end > i)
+			needed += keep_step(rest, session, end);
+		if (wanted && used + needed <= seconds)
+			used += needed;
+		else
+			rest->steps_count = before;
+		i = end;
 	}
 	plan_layout(rest);
 }
@@ -126,11 +153,17 @@ void replan(struct plan *ret_rest, const struct session *session, const struct w
 	struct snapshot snapshot = session_snapshot(session, session->now);
 	unsigned running_s =
 		snapshot.step != NULL && step_is_work(snapshot.step) ? (unsigned)(snapshot.left_ms / MSEC_SECOND) : 0;
+	unsigned left_s = minutes * 60 > running_s ? minutes * 60 - running_s : 0;
 	struct wish rest = rest_of_wish(session, wish, minutes);
 	rest.spent_s = running_s;
+	if (session->signals_count > 0) {
+		*ret_rest = (struct plan){ .catalogue = session->catalogue, .mode = session->mode };
+		keep_work(ret_rest, session, left_s, true);
+		return;
+	}
 	plan_build(ret_rest, session->catalogue, &rest, person, safety, stats);
 	remove_begun(ret_rest, session);
 	even_out(ret_rest, session);
 	if (!has_work(ret_rest))
-		keep_exercises(ret_rest, session, minutes * 60 > running_s ? minutes * 60 - running_s : 0);
+		keep_work(ret_rest, session, left_s, false);
 }
