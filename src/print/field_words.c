@@ -94,7 +94,6 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_ANY] = "anything",
 		[OVERRIDE_SAME] = "nothing",
 		[OVERRIDE_FIXED] = "nothing",
-		[OVERRIDE_KEEPS_TEXT] = "add words, such as a translation",
 		[OVERRIDE_NOT_HIGHER] = "lower",
 		[OVERRIDE_NOT_LOWER] = "higher",
 		[OVERRIDE_CAP] = "lower; 0 means no limit",
@@ -102,13 +101,13 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_STAYS_TRUE] = "from false to true",
 		[OVERRIDE_STAYS_FALSE] = "from true to false",
 		[OVERRIDE_KEEPS_ALL] = "add",
-		[OVERRIDE_ADDS_NONE] = "take out",
+		[OVERRIDE_ADDS_NONE] = "take out; the order stays",
 		[OVERRIDE_ONLY] = "take out, not all; if empty, limit",
 		[OVERRIDE_PARTS] = "as its fields allow; lists may grow",
 		[OVERRIDE_PARTS_FIXED] = "as its fields allow; none may be added",
 		[OVERRIDE_DOSES] = "shorter, or never in a mode",
-		[OVERRIDE_TOOLS] = "take out; add new tools that are no harder",
-		[OVERRIDE_STANCES] = "take out, lower caps, exclude beginners",
+		[OVERRIDE_TOOLS] = "take out; add new tools that are no harder at the end",
+		[OVERRIDE_STANCES] = "take out, lower caps, exclude beginners; what is left is no harder",
 		[OVERRIDE_SPREAD] = "from the marked place to more, once",
 		[OVERRIDE_CLEARANCE] = "remove the clearance",
 		[OVERRIDE_STOP_ACTION] = "to `ends-routine`",
@@ -116,6 +115,7 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_CONSTANT] = "to the stricter side",
 		[OVERRIDE_OUTLINE] = "not if it is a no-go outline",
 		[OVERRIDE_NAME] = "not to a no-go area",
+		[OVERRIDE_CUE] = "built-in: only with `own_words`",
 	};
 	return (size_t)rule < sizeof(words) / sizeof(*words) && words[rule] != NULL ? words[rule] : "see its checks";
 }

@@ -77,7 +77,9 @@ static void positions_and_their_words_agree(void **state)
 
 static void an_index_is_made_for_any_lists(void **state)
 {
-	static const struct cue_line cues[] = { { "c", "3" }, { "a", "1" }, { "b", "2" } };
+	static const struct cue_line cues[] = { { .id = "c", .text = "3" },
+						{ .id = "a", .text = "1" },
+						{ .id = "b", .text = "2" } };
 	struct catalogue catalogue = { .cues = cues, .cues_count = 3 };
 	(void)state;
 	assert_false(catalogue_index(&catalogue)); /* no constants */

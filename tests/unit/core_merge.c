@@ -5,9 +5,11 @@
 #include "test.h"
 #include "unit/catalogue_fixture.h"
 
-static const struct cue_line first_cues[] = { { "start", "Go." }, { "stop", "Stop." }, { "end", "Done." } };
-static const struct cue_line second_cues[] = { { "stop", "Halt." }, { "again", "Again." } };
-static const struct cue_line third_cues[] = { { "again", "Once more." }, { "again", "Twice." } };
+static const struct cue_line first_cues[] = { { "start", "Go.", true },
+					      { "stop", "Stop.", true },
+					      { "end", "Done.", true } };
+static const struct cue_line second_cues[] = { { "stop", "Halt.", true }, { "again", "Again.", true } };
+static const struct cue_line third_cues[] = { { "again", "Once more.", true }, { "again", "Twice.", true } };
 
 static const struct catalogue first = { .cues = first_cues, .cues_count = 3 };
 static const struct catalogue second = { .cues = second_cues, .cues_count = 2 };
@@ -102,7 +104,7 @@ static void documents_of_one_whole_share_no_id(void **state)
 
 static void the_last_of_three_versions_counts(void **state)
 {
-	static const struct cue_line cues[] = { { "stop", "Ende." } };
+	static const struct cue_line cues[] = { { "stop", "Ende.", true } };
 	const struct catalogue last = { .cues = cues, .cues_count = 1 };
 	const struct catalogue *const documents[] = { &first, &second, &last };
 	struct merged merged;

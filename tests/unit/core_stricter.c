@@ -97,6 +97,10 @@ static const struct number numbers[] = {
 	NUMBER(MODES, "pre-run", mode, drill_s, 40, 20),
 	NUMBER(MODES, "pre-run", mode, drills_none_under_min, 2, 4),
 	NUMBER(MODES, "pre-run", mode, model.drill_points, 300000000, 0),
+	NUMBER(MODES, "post-run", mode, bout_marked_s, 40, 90),
+	NUMBER(MODES, "post-run", mode, ideal_max_s, 40, 120),
+	NUMBER(MODES, "post-run", mode, stretches_most, 1, 16),
+	NUMBER(STRETCHES, "standing-quad", stretch, seconds, 20, 60),
 	NUMBER(RULES, "R58", rule, force, true, false),
 	NUMBER(PRESSURES, "gentle", pressure, to, 4, 5),
 	NUMBER(ATLAS, "back-no-go-spine", shape, kind, SHAPE_NO_GO, SHAPE_DETAIL),
@@ -144,20 +148,37 @@ static void each_entry_may_replace_itself(void **state)
 				fail_msg("%s: %s", catalogue_id(catalogue, (enum section)i, at), found);
 }
 
-static void words_may_be_translated(void **state)
+static void words_that_no_safety_depends_on_may_be_translated(void **state)
 {
 	struct muscle muscle = *catalogue_muscle(catalogue_builtin(), "soleus");
-	struct contraindication question = *catalogue_contraindication(catalogue_builtin(), "blood-thinners");
 	(void)state;
 	muscle.name = "Untere Wade";
 	muscle.cues.setup = "Wade auf die Rolle.";
 	assert_true(holds(SECTION_MUSCLES, "soleus", &muscle));
-	question.question =
-		"Nehmen Sie Blutverd\u00fcnner? (Do you take medicine against blood clots (blood thinners such as "
-		"warfarin, apixaban, rivaroxaban, heparin)?)";
-	assert_true(holds(SECTION_CONTRAINDICATIONS, "blood-thinners", &question));
-	question.question = "Nehmen Sie keine Blutverd\u00fcnner?";
+	muscle.cues.less = "Mehr Gewicht darauf.";
+	assert_false(holds(SECTION_MUSCLES, "soleus", &muscle));
+	assert_string_equal(found, "cues.less: safety depends on these words: they stay as in 'built-in'");
+}
+
+/* A word added to a question can turn its sense. */
+static void a_question_gets_no_other_words(void **state)
+{
+	struct contraindication question = *catalogue_contraindication(catalogue_builtin(), "blood-thinners");
+	char more[512];
+	(void)state;
+	snprintf(more, sizeof more, "%s If so, answer no.", question.question);
+	question.question = more;
 	assert_false(holds(SECTION_CONTRAINDICATIONS, "blood-thinners", &question));
+	assert_string_equal(found, "question: safety depends on these words: they stay as in 'built-in'");
+}
+
+static void only_cues_with_words_of_their_own_change(void **state)
+{
+	struct cue_line halfway = { .id = "halfway", .text = "Halbzeit." },
+			stop = { .id = "stop-muscle", .text = "Weiter.", .own_words = true };
+	(void)state;
+	assert_true(holds(SECTION_CUES, "halfway", &halfway));
+	assert_false(holds(SECTION_CUES, "stop-muscle", &stop));
 }
 
 static void a_sheet_gets_no_tool_that_it_left_out(void **state)
@@ -248,7 +269,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_entry_may_replace_itself),
 		cmocka_unit_test(numbers_change_one_way),
-		cmocka_unit_test(words_may_be_translated),
+		cmocka_unit_test(words_that_no_safety_depends_on_may_be_translated),
+		cmocka_unit_test(a_question_gets_no_other_words),
+		cmocka_unit_test(only_cues_with_words_of_their_own_change),
 		cmocka_unit_test(a_sheet_gets_no_tool_that_it_left_out),
 		cmocka_unit_test(a_tool_keeps_to_its_positions),
 		cmocka_unit_test(lists_of_limits_only_grow),

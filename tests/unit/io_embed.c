@@ -100,7 +100,7 @@ static void remember(void *context, const struct diagnostic *diagnostic)
 
 static void a_builtin_line_has_at_most_twelve_words(void **state)
 {
-	struct cue_line cue = { "a", "one two three four five six seven eight nine ten eleven twelve" };
+	struct cue_line cue = { .id = "a", .text = "one two three four five six seven eight nine ten eleven twelve" };
 	struct catalogue catalogue = { .cues = &cue,
 				       .cues_count = 1,
 				       .origin[SECTION_CUES] = (const unsigned char[]){ 0 } };

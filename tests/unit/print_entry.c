@@ -125,7 +125,7 @@ static void no_diagnostics(void *context, const struct diagnostic *diagnostic)
 
 static void an_entry_of_another_document_says_so(void **state)
 {
-	static const struct cue_line cues[] = { { "halfway", "Halbzeit." } };
+	static const struct cue_line cues[] = { { .id = "halfway", .text = "Halbzeit." } };
 	static const struct catalogue german = { .cues = cues, .cues_count = 1 };
 	static const char *const names[] = { "built-in", "deutsch.yaml" };
 	const struct catalogue *const documents[] = { catalogue_builtin(), &german };

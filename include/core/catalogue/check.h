@@ -42,6 +42,7 @@ void check_runs(struct check *check);
 void check_codes(struct check *check);
 void check_added(struct check *check); /* what an overlay adds */
 void check_told(struct check *check); /* no instruction leads to a no-go area */
+void check_urging(struct check *check); /* nobody is urged to press hard */
 void check_names(struct check *check); /* each everyday name leads to one entry */
 void check_poses(struct check *check);
 

@@ -76,6 +76,7 @@ struct self_test {
 struct cue_line {
 	const char *id;
 	const char *text;
+	bool own_words; /* safety does not depend on its wording */
 };
 
 struct rule {

@@ -26,12 +26,12 @@ enum field_type {
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */
 };
 
-/* The ways a value may change when an entry is replaced. Wording may always change; permissions may only be reduced. */
+/* The ways a value may change when an entry is replaced. Permissions may only be reduced; wording may change where safety
+ * does not depend on it. */
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
-	OVERRIDE_FIXED, /* a text or texts: unchanged, and none added */
-	OVERRIDE_KEEPS_TEXT, /* a text: the new one contains the old one */
+	OVERRIDE_FIXED, /* a text or texts, in their order: unchanged, and none added */
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
 	OVERRIDE_CAP, /* not higher; 0 means unlimited */
@@ -39,7 +39,7 @@ enum override_rule {
 	OVERRIDE_STAYS_TRUE,
 	OVERRIDE_STAYS_FALSE,
 	OVERRIDE_KEEPS_ALL, /* texts: none may be removed */
-	OVERRIDE_ADDS_NONE, /* texts: none may be added */
+	OVERRIDE_ADDS_NONE, /* texts: none may be added or moved */
 	OVERRIDE_ONLY, /* as ADDS_NONE; an empty list allows everything */
 	OVERRIDE_PARTS, /* structs: field by field; a list may grow, not shrink */
 	OVERRIDE_PARTS_FIXED, /* ... and none may be added */
@@ -54,6 +54,7 @@ enum override_rule {
 	OVERRIDE_CONSTANT,
 	OVERRIDE_OUTLINE,
 	OVERRIDE_NAME, /* must not become the name of a no-go area */
+	OVERRIDE_CUE, /* only if the built-in cue has own_words */
 	OVERRIDE_COUNT
 };
 

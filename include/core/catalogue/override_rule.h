@@ -37,4 +37,10 @@ bool override_holds(enum override_rule rule, unsigned old, unsigned new);
 void override_broken(struct comparison *comparison, const char *path, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Reports a text whose words may not change. */
+void override_reworded(struct comparison *comparison, const char *path);
+
+/* What is left of a list must keep its order, with new texts at the end. */
+void override_order(struct comparison *comparison, const char *path, const struct texts *old, const struct texts *new);
+
 #endif

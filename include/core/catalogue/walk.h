@@ -23,7 +23,7 @@ struct walk {
 
 typedef void walk_visitor(const struct walk *walk, const struct field *field, const char *text);
 
-/* Visits the texts whose field has a range, in the entries of document `first` and later. */
+/* Visits the texts in the entries of document `first` and later. */
 void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context);
 
 /* The path of the text inside its entry.  Writes into out[DIAGNOSTIC_PATH_SIZE]; returns it. */

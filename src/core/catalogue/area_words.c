@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-enum { WORDS_SIZE = 256 };
-
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
 
 /* A range of UTF-8 characters that count as an ASCII letter, a blank, or (NUL) nothing. */
@@ -70,11 +68,11 @@ static size_t end_word(char *out, size_t start, size_t size)
 }
 
 /* Copies small letters and digits with single spaces between words and around them: " it band ". */
-static void copy_words(char out[WORDS_SIZE], const char *text)
+void area_words_copy(char out[AREA_WORDS_SIZE], const char *text)
 {
 	size_t size = 1, start = 1;
 	out[0] = ' ';
-	while (*text != '\0' && size < WORDS_SIZE - 2) {
+	while (*text != '\0' && size < AREA_WORDS_SIZE - 2) {
 		char letter = next_letter(&text);
 		if (letter == ' ')
 			size = start = end_word(out, start, size);
@@ -98,8 +96,8 @@ static void join_words(char *words)
 
 /* A text being compared. */
 struct said {
-	char words[WORDS_SIZE];
-	char joined[WORDS_SIZE]; /* "ITband" names the IT band too */
+	char words[AREA_WORDS_SIZE];
+	char joined[AREA_WORDS_SIZE]; /* "ITband" names the IT band too */
 	bool near; /* a place beside an area is not the area */
 	bool told; /* an instruction: a few more words keep apart */
 };
@@ -118,7 +116,8 @@ static bool ends_apart(const struct said *said, size_t size)
 {
 	static const char *const apart[] = { " below ",    " above ",       " beside ", " before ",
 					     " short of ", " in front of ", NULL };
-	static const char *const told[] = { " between ", " outside ", " behind ", " from ", " toward ", NULL };
+	static const char *const told[] = { " between ", " outside ", " behind ", " from ",
+					    " toward ",  " off ",     " avoid ",  NULL };
 	return ends_with(said->words, size, apart) || (said->told && ends_with(said->words, size, told));
 }
 
@@ -134,8 +133,8 @@ static bool keeps_apart(const struct said *said, const char *at)
 
 static bool has_words(const struct said *said, const char *of)
 {
-	char words[WORDS_SIZE];
-	copy_words(words, of);
+	char words[AREA_WORDS_SIZE];
+	area_words_copy(words, of);
 	if (strlen(words) <= 2)
 		return false;
 	for (const char *at = said->words; (at = strstr(at, words)) != NULL; at++)
@@ -182,7 +181,7 @@ static const struct area *area_meant(const struct catalogue *catalogue, const st
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near)
 {
 	struct said said = { .near = near };
-	copy_words(said.words, text);
+	area_words_copy(said.words, text);
 	memcpy(said.joined, said.words, sizeof said.joined);
 	join_words(said.joined);
 	const struct area *area = area_of(catalogue, &said);
@@ -192,15 +191,26 @@ const struct area *area_named(const struct catalogue *catalogue, const char *tex
 	return area == NULL && catalogue->base != NULL ? area_named(catalogue->base, text, near) : area;
 }
 
+/* Words that can turn a distance into its opposite ("never stop short of the kneecap", "from above it to below it"). */
+static bool is_turned(const char *words)
+{
+	static const char *const turning[] = { " not ",     " never ",  " dont ",   " no ",     " nothing ",
+					       " without ", " ignore ", " forget ", " unles ",  " except ",
+					       " instead ", " even ",   " until ",  " over ",   " across ",
+					       " onto ",    " past ",   " beyond ", " through " };
+	for (size_t i = 0; i < sizeof turning / sizeof *turning; i++)
+		if (strstr(words, turning[i]) != NULL)
+			return true;
+	return false;
+}
+
 const struct area *area_told(const struct catalogue *catalogue, const char *text)
 {
-	static const char *const off[] = { " not ",  " never ", " off ",   " stop ",    " avoid ",   " away ",
-					   " dont ", " clear ", " short ", " without ", " nothing ", " no " };
-	struct said said = { .near = true, .told = true };
-	copy_words(said.words, text);
-	for (size_t i = 0; i < sizeof off / sizeof *off; i++)
-		if (strstr(said.words, off[i]) != NULL)
-			return NULL;
+	struct said said = { .told = true };
+	area_words_copy(said.words, text);
+	memcpy(said.joined, said.words, sizeof said.joined);
+	join_words(said.joined);
+	said.near = !is_turned(said.words);
 	const struct area *area = area_of(catalogue, &said);
 	return area == NULL && catalogue->base != NULL ? area_told(catalogue->base, text) : area;
 }
@@ -208,7 +218,7 @@ const struct area *area_told(const struct catalogue *catalogue, const char *text
 bool area_words_have(const char *text, const char *name)
 {
 	struct said said = { .near = false };
-	copy_words(said.words, text);
+	area_words_copy(said.words, text);
 	memcpy(said.joined, said.words, sizeof said.joined);
 	join_words(said.joined);
 	return has_words(&said, name);

@@ -226,7 +226,7 @@ bool catalogue_check(const struct catalogue *catalogue, unsigned first, const st
 		check_areas,   check_stretches, check_modes, check_constants,
 		check_rules,   check_pressures, check_atlas, check_runs,
 		check_names,   check_poses,     check_codes, check_added,
-		check_told,
+		check_told,    check_urging,
 	};
 	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics, .first = first };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)

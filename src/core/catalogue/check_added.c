@@ -206,6 +206,70 @@ static void check_tool(struct check *check, unsigned at)
 				 "a new tool that spares the spine must have 'shape: peanut'");
 }
 
+/* Only a stretch may be added: nobody knows whether a new drill is not a stretch in disguise, and no muscle is stretched
+ * right before a run. */
+static void check_stretch(struct check *check, unsigned at)
+{
+	if (check->catalogue->stretches[at].type != STRETCH_STATIC)
+		check_diagnostic(check, SECTION_STRETCHES, at, "type",
+				 "a new one must be 'static': drills are built in");
+}
+
+static bool shares_any(const struct texts *a, const struct texts *b)
+{
+	for (unsigned i = 0; i < a->items_count; i++)
+		if (texts_has(b, a->items[i]))
+			return true;
+	return false;
+}
+
+/* The lists of an area that lead elsewhere. */
+enum { LEADS_OFFER, LEADS_STRETCHES, LEADS_RELATED, LEADS_COUNT };
+
+static const struct texts *leads(const struct area *area, int which)
+{
+	static const struct texts none = { 0 };
+	const struct texts *lists[LEADS_COUNT] = { &none, &none, &area->related };
+	if (area->redirect != NULL) {
+		lists[LEADS_OFFER] = &area->redirect->offer;
+		lists[LEADS_STRETCHES] = &area->redirect->stretches;
+	}
+	return lists[which];
+}
+
+/* True if a built-in area near one of the same muscles leads there too. */
+static bool is_led_to(const struct catalogue *base, const struct area *area, int which, const char *id)
+{
+	for (unsigned i = 0; i < base->areas_count; i++)
+		if (shares_any(&base->areas[i].near, &area->near) && texts_has(leads(&base->areas[i], which), id))
+			return true;
+	return false;
+}
+
+static bool is_known(const struct catalogue *catalogue, const char *id)
+{
+	return catalogue_muscle(catalogue, id) != NULL || catalogue_group(catalogue, id) != NULL ||
+	       catalogue_stretch(catalogue, id) != NULL;
+}
+
+static void check_area(struct check *check, unsigned at)
+{
+	static const char *const keys[LEADS_COUNT] = { "redirect.offer", "redirect.stretches", "related" };
+	const struct area *area = &check->catalogue->areas[at];
+	char path[DIAGNOSTIC_PATH_SIZE];
+	if (area->near.items_count > 0 && area->sore == NULL)
+		check_diagnostic(check, SECTION_AREAS, at, "sore",
+				 "missing: muscles are near, so a question is needed when it is sore");
+	for (int which = 0; which < LEADS_COUNT; which++)
+		for (unsigned i = 0; i < leads(area, which)->items_count; i++) {
+			const char *id = leads(area, which)->items[i];
+			if (is_known(check->catalogue, id) && !is_led_to(check->catalogue->base, area, which, id))
+				check_diagnostic(check, SECTION_AREAS, at,
+						 diagnostic_path(path, "%s[%u]", keys[which], i),
+						 "no built-in area near the same muscles leads to '%s'", id);
+		}
+}
+
 /* Sections whose entries an overlay may change but not add to: nobody knows what a new entry would allow. */
 static const struct {
 	enum section section;
@@ -231,9 +295,8 @@ void check_added(struct check *check)
 		enum section section;
 		void (*entry)(struct check *check, unsigned at);
 	} checks[] = {
-		{ SECTION_MUSCLES, check_muscle },
-		{ SECTION_TOOLS, check_tool },
-		{ SECTION_MODES, check_mode },
+		{ SECTION_MUSCLES, check_muscle },    { SECTION_TOOLS, check_tool }, { SECTION_MODES, check_mode },
+		{ SECTION_STRETCHES, check_stretch }, { SECTION_AREAS, check_area },
 	};
 	if (check->catalogue->base == NULL)
 		return;

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Kinds of name, in order of precedence: within a document, the earlier kind wins. */
-enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORMER };
+enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_SHORT, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORMER };
 
 struct named {
 	const char *text;
@@ -45,7 +45,14 @@ static void add_all(struct names *names, const struct texts *texts, struct named
 	}
 }
 
-static void collect_entry(const struct catalogue *catalogue, enum section section, unsigned at, struct names *names)
+static const char *short_name(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	const struct field *field = schema_field(section_schema(section), "short_name");
+	return field != NULL ? field_pointer(field, catalogue_entry(catalogue, section, at)) : NULL;
+}
+
+static void collect_entry(const struct catalogue *catalogue, bool shown, enum section section, unsigned at,
+			  struct names *names)
 {
 	struct named named = { .section = section, .at = at, .document = catalogue->origin[section][at] };
 	named.text = catalogue_id(catalogue, section, at);
@@ -53,6 +60,10 @@ static void collect_entry(const struct catalogue *catalogue, enum section sectio
 	named.kind = NAME_DISPLAYED;
 	named.text = catalogue_name(catalogue, section, at);
 	add(names, named);
+	named.kind = NAME_SHORT;
+	named.text = short_name(catalogue, section, at);
+	if (shown && named.text != NULL)
+		add(names, named);
 	named.kind = NAME_ALIAS;
 	add_all(names, name_aliases(catalogue, section, at), named);
 	named.kind = NAME_FORMER;
@@ -67,20 +78,20 @@ static bool is_named(enum section section)
 	       section == SECTION_MEASURES;
 }
 
-/* With `ids`, the ids of ambiguous names count too. In the built-in catalogue they may resemble other ids: "shins" is a
- * group, "shin" a question. */
-static void collect(const struct catalogue *catalogue, bool ids, struct names *names)
+/* With `overlay`, the ids of ambiguous names count too, and short names, which are only shown. In the built-in catalogue
+ * they may resemble other names: "shins" is a group, "shin" a question. */
+static void collect(const struct catalogue *catalogue, bool overlay, struct names *names)
 {
 	for (int i = 0; i < SECTION_COUNT; i++)
 		for (unsigned at = 0; is_named((enum section)i) && at < catalogue_count(catalogue, (enum section)i);
 		     at++)
-			collect_entry(catalogue, (enum section)i, at, names);
+			collect_entry(catalogue, overlay, (enum section)i, at, names);
 	for (unsigned at = 0; at < catalogue->ambiguous_names_count; at++) {
 		struct named named = { .section = SECTION_AMBIGUOUS_NAMES,
 				       .at = at,
 				       .document = catalogue->origin[SECTION_AMBIGUOUS_NAMES][at],
 				       .text = catalogue->ambiguous_names[at].id };
-		if (ids)
+		if (overlay)
 			add(names, named);
 		named.kind = NAME_AMBIGUOUS;
 		add_all(names, &catalogue->ambiguous_names[at].names, named);
@@ -112,6 +123,8 @@ static const char *path_of(const struct named *named, char path[DIAGNOSTIC_PATH_
 		return "id";
 	if (named->kind == NAME_DISPLAYED)
 		return "name";
+	if (named->kind == NAME_SHORT)
+		return "short_name";
 	if (named->kind == NAME_FORMER)
 		return diagnostic_path(path, "was[%u]", named->place);
 	return diagnostic_path(path, named->kind == NAME_ALIAS ? "aliases[%u]" : "names[%u]", named->place);
@@ -170,7 +183,7 @@ static void check_owned(struct check *check, const struct named *first, const st
 static bool is_rolled(const struct named *named)
 {
 	return named->section == SECTION_GROUPS || named->section == SECTION_AMBIGUOUS_NAMES ||
-	       (named->section == SECTION_MUSCLES && named->kind != NAME_DISPLAYED); /* check_added.c, overrides.c */
+	       (named->section == SECTION_MUSCLES && named->kind >= NAME_ALIAS); /* check_added.c, overrides.c */
 }
 
 /* Looking up a no-go area leads to its redirect, so no other entry may have the same name. Names in the built-in

@@ -3,6 +3,7 @@
 /* Checks that no instruction of an overlay names a no-go area as a place to roll. */
 #include "core/catalogue/area_words.h"
 #include "core/catalogue/check.h"
+#include "core/catalogue/walk.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -82,17 +83,44 @@ static bool is_built_in(const struct catalogue *base, const char *text)
 	return found;
 }
 
+/* The bone of an area has its name; any other is none of the areas. */
+static bool is_bone(const char *text)
+{
+	static const char *const places[] = { " on bone ",      " over bone ", " onto bone ", " acros bone ",
+					      " against bone ", " into bone ", " along bone " };
+	char words[AREA_WORDS_SIZE];
+	area_words_copy(words, text);
+	bool found = false;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		found |= strstr(words, places[i]) != NULL;
+	return found;
+}
+
 static bool check_text(void *context, const struct told *told, const char *field, const char *text)
 {
 	struct check *check = context;
 	char path[DIAGNOSTIC_PATH_SIZE];
 	const struct area *area = area_told(check->catalogue, text);
-	if (area != NULL && !is_built_in(check->catalogue->base, text))
-		check_diagnostic(check, told->section, told->at, diagnostic_path(path, "%s%s", told->part, field),
-				 "names the no-go area '%s' as a place to roll: name a place beside it, or say what to "
-				 "keep off",
-				 area->id);
+	if ((area == NULL && !is_bone(text)) || is_built_in(check->catalogue->base, text))
+		return false;
+	check_diagnostic(check, told->section, told->at, diagnostic_path(path, "%s%s", told->part, field),
+			 "leads to %s%s: name a place below, above or beside it", area != NULL ? "the no-go area " : "",
+			 area != NULL ? area->id : "a bone");
 	return false;
+}
+
+/* A limit may move the end of a stroke, but not into a no-go area. */
+static void visit_end(const struct walk *walk, const struct field *field, const char *text)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	bool limits = walk->section == SECTION_CONTRAINDICATIONS || walk->section == SECTION_AREAS ||
+		      walk->section == SECTION_JOINTS;
+	if (!limits || strcmp(field->key, "to") != 0)
+		return;
+	const struct area *area = area_named(walk->catalogue, text, true);
+	if (area != NULL)
+		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path),
+				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
 void check_told(struct check *check)
@@ -100,6 +128,7 @@ void check_told(struct check *check)
 	const struct catalogue *catalogue = check->catalogue;
 	if (catalogue->base == NULL)
 		return;
+	catalogue_walk(catalogue, check->first, visit_end, check);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		if (catalogue->origin[SECTION_MUSCLES][i] >= check->first)
 			visit_muscle(catalogue, i, check_text, check);

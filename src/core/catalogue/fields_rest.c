@@ -5,14 +5,15 @@
 
 static const struct field cue_line_fields[] = {
 	TEXT(cue_line, id, "id", ID_MEANING),
-	TEXT(cue_line, text, "..72", "the line"),
+	TEXT(cue_line, text, "..72", "the line", .override = OVERRIDE_CUE),
+	FLAG(cue_line, own_words, "an overlay may word it differently"),
 };
 
 ENTRY(cue_line, "cue", text, "A line spoken in every routine.");
 
 static const struct field rule_fields[] = {
 	TEXT(rule, id, "rule", "R and a number"),
-	TEXT(rule, text, "", "the rule in plain words"),
+	TEXT(rule, text, "", "the rule in plain words", .override = OVERRIDE_FIXED),
 	TEXT(rule, figure, "", "the rule's figure", .optional = true, .label = "figure"),
 	FLAG(rule, force, "binding; otherwise an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
 	TEXT(rule, must, "", "what it requires of the program", .label = "the program must"),
@@ -35,8 +36,8 @@ static const struct field pressure_fields[] = {
 	TEXT(pressure, id, "id", ID_MEANING),
 	NUMBER(pressure, from, "0..10", "lowest level", .override = OVERRIDE_SAME, .label = "from"),
 	NUMBER(pressure, to, "0..10", "highest level", .override = OVERRIDE_SAME, .label = "to"),
-	TEXT(pressure, word, "", "word for people", .override = OVERRIDE_KEEPS_TEXT),
-	TEXT(pressure, feels, "", "what it feels like", .label = "feels like"),
+	TEXT(pressure, word, "", "word for people", .override = OVERRIDE_FIXED),
+	TEXT(pressure, feels, "", "what it feels like", .label = "feels like", .override = OVERRIDE_FIXED),
 };
 
 ENTRY(pressure, "pressure", word, "Some levels of the pressure scale 0 to 10.");
@@ -99,14 +100,14 @@ static const struct field run_band_fields[] = {
 
 ENTRY(run_band, "kind of run", name, "A kind of run, and what it changes in the routine after it.");
 static const struct field name_choice_fields[] = {
-	TEXT(name_choice, answer, "", "what the person chooses, in a few words", .override = OVERRIDE_KEEPS_TEXT),
+	TEXT(name_choice, answer, "", "what the person chooses, in a few words", .override = OVERRIDE_FIXED),
 	TEXT(name_choice, entry, "muscles|groups|areas|tools|contraindications|stop_signals",
 	     "what is meant; if omitted, no entry", .optional = true, .override = OVERRIDE_SAME),
 	TEXTS(name_choice, asks, "contraindications", "conditions asked about after this answer",
 	      .override = OVERRIDE_KEEPS_ALL),
 	TEXT(name_choice, with, "contraindications", "the condition that applies at that place", .optional = true,
 	     .override = OVERRIDE_SAME),
-	TEXT(name_choice, says, "", "additional text for the person", .optional = true),
+	TEXT(name_choice, says, "", "additional text for the person", .optional = true, .override = OVERRIDE_FIXED),
 };
 
 static const struct schema name_choice_schema = { SCHEMA_OF(name_choice, "One meaning of an ambiguous name.") };
@@ -115,7 +116,7 @@ static const struct field ambiguous_name_fields[] = {
 	TEXT(ambiguous_name, id, "id", "one of the names"),
 	TEXTS(ambiguous_name, names, "", "what people type", .override = OVERRIDE_KEEPS_ALL),
 	TEXT(ambiguous_name, question, "", "the question to the person; without choices, the answer",
-	     .override = OVERRIDE_KEEPS_TEXT),
+	     .override = OVERRIDE_FIXED),
 	LIST(ambiguous_name, choices, name_choice_schema, 16, "the meanings", .override = OVERRIDE_PARTS_FIXED),
 };
 
@@ -123,10 +124,11 @@ ENTRY(ambiguous_name, "ambiguous name", question, "An everyday name with more th
 
 static const struct field self_test_fields[] = {
 	TEXT(self_test, id, "id", ID_MEANING),
-	TEXT(self_test, name, "", "what it measures"),
-	TEXTS(self_test, steps, "..72", "the guide, line by line", .min = 1, .label = "how"),
+	TEXT(self_test, name, "", "what it measures", .override = OVERRIDE_FIXED),
+	TEXTS(self_test, steps, "..72", "the guide, line by line", .min = 1, .label = "how",
+	      .override = OVERRIDE_FIXED),
 	TEXTS(self_test, steps_inch, "..72", "the guide with lengths in inches (default: same as steps)",
-	      .label = "in inches"),
+	      .label = "in inches", .override = OVERRIDE_FIXED),
 	NUMBER(self_test, error_mm, "5..100", "the smallest change that counts", .override = OVERRIDE_NOT_LOWER,
 	       .label = "error", .unit = "mm"),
 	TEXT(self_test, error_basis, "", "where `error_mm` comes from", .label = "basis of the error"),
@@ -139,9 +141,10 @@ static const struct field self_test_fields[] = {
 	      .override = OVERRIDE_KEEPS_ALL, .label = "not with"),
 	TEXTS(self_test, until_cleared, "contraindications", "conditions that rule it out until they are cleared",
 	      .override = OVERRIDE_KEEPS_ALL, .label = "not until cleared"),
-	TEXT(self_test, care, "..72", "who needs special care", .label = "care"),
-	TEXT(self_test, stop, "..72", "when to stop", .label = "stop"),
-	TEXT(self_test, weeks, "..72", "wording allowed after weeks of rolling", .label = "after weeks"),
+	TEXT(self_test, care, "..72", "who needs special care", .label = "care", .override = OVERRIDE_FIXED),
+	TEXT(self_test, stop, "..72", "when to stop", .label = "stop", .override = OVERRIDE_FIXED),
+	TEXT(self_test, weeks, "..72", "wording allowed after weeks of rolling", .label = "after weeks",
+	     .override = OVERRIDE_FIXED),
 	TEXTS(self_test, sources, "sources", "where this comes from", .min = 1, .label = "sources"),
 };
 

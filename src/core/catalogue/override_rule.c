@@ -8,6 +8,13 @@
 #include <stdio.h>
 #include <string.h>
 
+static void report(struct comparison *comparison, const char *path, struct looser *looser)
+{
+	snprintf(looser->path, sizeof(looser->path), "%s%s", comparison->prefix, path);
+	comparison->clean = false;
+	comparison->take(comparison->context, looser);
+}
+
 void override_broken(struct comparison *comparison, const char *path, const char *format, ...)
 {
 	struct looser looser;
@@ -16,12 +23,18 @@ void override_broken(struct comparison *comparison, const char *path, const char
 	va_start(values, format);
 	vsnprintf(what, sizeof(what), format, values);
 	va_end(values);
-	snprintf(looser.path, sizeof(looser.path), "%s%s", comparison->prefix, path);
 	snprintf(looser.text, sizeof(looser.text),
 		 "%s: looser than in '%.60s', and a safety rule may only become stricter", what,
 		 comparison->old_document);
-	comparison->clean = false;
-	comparison->take(comparison->context, &looser);
+	report(comparison, path, &looser);
+}
+
+void override_reworded(struct comparison *comparison, const char *path)
+{
+	struct looser looser;
+	snprintf(looser.text, sizeof(looser.text), "safety depends on these words: they stay as in '%.60s'",
+		 comparison->old_document);
+	report(comparison, path, &looser);
 }
 
 bool override_holds(enum override_rule rule, unsigned old, unsigned new)
@@ -85,19 +98,47 @@ static void compare_flag(struct comparison *comparison, const struct field *fiel
 				now ? "true" : "false");
 }
 
+static int place_of(const struct texts *texts, const char *text)
+{
+	for (unsigned i = 0; i < texts->items_count; i++)
+		if (strcmp(texts->items[i], text) == 0)
+			return (int)i;
+	return -1;
+}
+
+void override_order(struct comparison *comparison, const char *path, const struct texts *old, const struct texts *new)
+{
+	int last = -1;
+	const char *before = NULL;
+	for (unsigned i = 0; i < new->items_count; i++) {
+		int place = place_of(old, new->items[i]);
+		place = place < 0 ? (int)old->items_count : place;
+		if (place < last) {
+			override_broken(comparison, path, "'%s' was moved behind '%s'", new->items[i], before);
+			return;
+		}
+		last = place;
+		before = new->items[i];
+	}
+}
+
+/* True for words that people read: not an id. */
+static bool is_wording(const struct field *field)
+{
+	return field->range[0] == '\0' || field->range[0] == '.';
+}
+
 static void compare_text(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const char *before = field_pointer(field, old), *now = field_pointer(field, new);
-	if (field->override == OVERRIDE_KEEPS_TEXT) {
-		if (before != NULL && (now == NULL || strstr(now, before) == NULL))
-			override_broken(comparison, field->key, "must keep the words '%.140s' and may add others",
-					before);
+	bool same = before != NULL && now != NULL ? strcmp(before, now) == 0 : before == now;
+	if (same || (before == NULL && field->override == OVERRIDE_SAME))
 		return;
-	}
-	bool added = field->override == OVERRIDE_FIXED && before == NULL && now != NULL;
-	if (added)
+	if (field->override == OVERRIDE_FIXED && is_wording(field))
+		override_reworded(comparison, field->key);
+	else if (before == NULL)
 		override_broken(comparison, field->key, "'%s' was added", now);
-	if (before != NULL && (now == NULL || strcmp(before, now) != 0))
+	else
 		override_broken(comparison, field->key, "was '%s' and is '%s'", before, now == NULL ? "" : now);
 }
 
@@ -110,6 +151,14 @@ static const char *missing(const struct texts *all, const struct texts *from)
 	return NULL;
 }
 
+static bool is_same_list(const struct texts *old, const struct texts *new)
+{
+	bool same = old->items_count == new->items_count;
+	for (unsigned i = 0; same && i < old->items_count; i++)
+		same = strcmp(old->items[i], new->items[i]) == 0;
+	return same;
+}
+
 static void compare_texts(struct comparison *comparison, const struct field *field, const struct texts *old,
 			  const struct texts *new)
 {
@@ -117,12 +166,19 @@ static void compare_texts(struct comparison *comparison, const struct field *fie
 	const char *lost = missing(old, new);
 	bool keeps = field->override == OVERRIDE_KEEPS_ALL || (fixed && lost != NULL);
 	const char *text = keeps ? lost : missing(new, old);
+	if (fixed && is_wording(field)) {
+		if (!is_same_list(old, new))
+			override_reworded(comparison, field->key);
+		return;
+	}
 	if (only && old->items_count == 0)
 		return;
 	if (only && new->items_count == 0)
 		override_broken(comparison, field->key, "was limited and no longer is");
 	else if (text != NULL)
 		override_broken(comparison, field->key, keeps ? "'%s' was taken out" : "'%s' was added", text);
+	else if (field->override == OVERRIDE_ADDS_NONE)
+		override_order(comparison, field->key, old, new);
 }
 
 void override_check_value(struct comparison *comparison, const struct field *field, const void *old, const void *new)

@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Compares two versions of an entry field by field, and contains the rules that involve several values.
  *
- * Words may always change, for example in a translation; what a person may do may only be reduced. */
+ * What a person may do may only be reduced; a text may change where no safety depends on its words. */
 #include "core/catalogue/overrides.h"
 
 #include "core/catalogue/area_words.h"
 #include "core/catalogue/catalogue.h"
-#include "core/catalogue/way.h"
+#include "core/catalogue/override_ways.h"
 #include "core/catalogue/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -50,77 +50,6 @@ static void compare_doses(struct comparison *comparison, const void *old, const 
 	}
 }
 
-/* True if the list contains this tool or, for a tool new in this overlay, a similar one. */
-static bool has_like(const struct comparison *comparison, const struct texts *tools, const char *id)
-{
-	const struct tool *tool = catalogue_tool(comparison->merged, id);
-	bool is_new = catalogue_tool(comparison->known, id) == NULL && tool != NULL;
-	bool has = texts_has(tools, id);
-	for (unsigned i = 0; is_new && !has && i < tools->items_count; i++) {
-		const struct tool *known = catalogue_tool(comparison->known, tools->items[i]);
-		has = known != NULL && tool_is_like(tool, known);
-	}
-	return has;
-}
-
-/* Names the hardest tool that a new one may stand in for. */
-static void fail_new_tool(struct comparison *comparison, const struct texts *tools, const struct tool *tool)
-{
-	unsigned firmness = 0;
-	for (unsigned i = 0; i < tools->items_count; i++) {
-		const struct tool *known = catalogue_tool(comparison->known, tools->items[i]);
-		if (known != NULL && known->shape == tool->shape && known->firmness > firmness)
-			firmness = known->firmness;
-	}
-	if (tool->shape == TOOL_OTHER)
-		override_broken(comparison, "tools", "'%s' has no 'shape'", tool->id);
-	else if (firmness == 0 || tool->firmness <= firmness)
-		override_broken(comparison, "tools", "no tool so far is like '%s'", tool->id);
-	else
-		override_broken(comparison, "tools", "'%s' has firmness %u, and no tool of its shape more than %u",
-				tool->id, tool->firmness, firmness);
-}
-
-static void compare_tools(struct comparison *comparison, const void *old, const void *new)
-{
-	const struct muscle *before = old, *now = new;
-	for (unsigned i = 0; i < now->tools.items_count; i++) {
-		const char *id = now->tools.items[i];
-		const struct tool *tool = catalogue_tool(comparison->merged, id);
-		if (tool == NULL || has_like(comparison, &before->tools, id))
-			continue;
-		if (catalogue_tool(comparison->known, id) != NULL)
-			override_broken(comparison, "tools", "'%s' was left out on purpose", id);
-		else
-			fail_new_tool(comparison, &before->tools, tool);
-	}
-}
-
-static void compare_way(struct comparison *comparison, const struct muscle *old, const struct stance *stance,
-			const char *id)
-{
-	const struct tool *tool = catalogue_tool(comparison->merged, id);
-	const char *position = position_word(stance->position);
-	if (tool == NULL)
-		return; /* reported by check_references */
-	struct way before = way_of(old, stance->position, tool, comparison->known, comparison->merged);
-	struct way now = way_of_stance(stance, tool);
-	if (before.cap == 0)
-		override_broken(comparison, "stances", "%s was not allowed %s", id, position);
-	else if (now.cap > before.cap)
-		override_broken(comparison, "stances", "%s %s had a cap of %u", id, position, before.cap);
-	else if (now.beginners && !before.beginners)
-		override_broken(comparison, "stances", "%s %s was not for beginners", id, position);
-}
-
-static void compare_stances(struct comparison *comparison, const void *old, const void *new)
-{
-	const struct muscle *now = new;
-	for (unsigned i = 0; i < now->stances_count; i++)
-		for (unsigned k = 0; k < now->stances[i].tools.items_count; k++)
-			compare_way(comparison, old, &now->stances[i], now->stances[i].tools.items[k]);
-}
-
 static void compare_one_name(struct comparison *comparison, const char *path, const char *old, const char *new)
 {
 	const struct area *area = strcmp(old, new) != 0 ? area_named(comparison->known, new, false) : NULL;
@@ -130,14 +59,11 @@ static void compare_one_name(struct comparison *comparison, const char *path, co
 		override_broken(comparison, path, "mixes letters of two alphabets in one word");
 }
 
-static void compare_names(struct comparison *comparison, const void *old, const void *new)
+static void compare_name(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
-	const struct muscle *before = old, *now = new;
-	compare_one_name(comparison, "name", before->name, now->name);
-	if (now->short_name != NULL)
-		compare_one_name(comparison, "short_name", before->short_name != NULL ? before->short_name : "",
-				 now->short_name);
-	compare_one_name(comparison, "anatomical", before->anatomical, now->anatomical);
+	const char *before = field_pointer(field, old), *now = field_pointer(field, new);
+	if (now != NULL)
+		compare_one_name(comparison, field->key, before != NULL ? before : "", now);
 }
 
 /* ---- Contraindications ---------------------------------------------------------------------------------------- */
@@ -165,6 +91,17 @@ static void compare_light(struct comparison *comparison, const void *old, const 
 	const struct area *before = old, *now = new;
 	if (before->force == FORCE_LIGHT_ONLY && now->cap > before->cap)
 		override_broken(comparison, "cap", "was %u and is %u", before->cap, now->cap);
+}
+
+/* Earlier overlays do not decide which cues may change. */
+static void compare_cue(struct comparison *comparison, const void *old, const void *new)
+{
+	const struct cue_line *before = old, *now = new, *cues = comparison->known->cues;
+	bool fixed = false;
+	for (unsigned i = 0; i < comparison->known->cues_count; i++)
+		fixed |= !cues[i].own_words && strcmp(cues[i].id, before->id) == 0;
+	if (fixed && strcmp(before->text, now->text) != 0)
+		override_reworded(comparison, "text");
 }
 
 #define RULE(name, id, min, max, override) [CONSTANT_##name] = OVERRIDE_##override,
@@ -244,18 +181,20 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 {
 	static void (*const special[OVERRIDE_COUNT])(struct comparison *, const void *, const void *) = {
 		[OVERRIDE_DOSES] = compare_doses,
-		[OVERRIDE_TOOLS] = compare_tools,
-		[OVERRIDE_STANCES] = compare_stances,
+		[OVERRIDE_TOOLS] = override_tools,
+		[OVERRIDE_STANCES] = override_stances,
 		[OVERRIDE_SPREAD] = compare_spread,
 		[OVERRIDE_STOP_ACTION] = compare_stop_action,
 		[OVERRIDE_LIGHT_CAP] = compare_light,
 		[OVERRIDE_CONSTANT] = compare_constant,
 		[OVERRIDE_OUTLINE] = compare_outline,
-		[OVERRIDE_NAME] = compare_names,
+		[OVERRIDE_CUE] = compare_cue,
 	};
 	bool parts = field->override == OVERRIDE_PARTS || field->override == OVERRIDE_PARTS_FIXED;
 	if (special[field->override] != NULL)
 		special[field->override](comparison, old, new);
+	else if (field->override == OVERRIDE_NAME)
+		compare_name(comparison, field, old, new);
 	else if (field->override == OVERRIDE_CLEARANCE)
 		compare_clearance(comparison, field, old, new);
 	else if (parts && field->type == TYPE_LIST)

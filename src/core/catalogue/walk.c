@@ -40,11 +40,9 @@ static void walk_field(struct walk *walk, walk_visitor *visit, const struct fiel
 		walk_struct(walk, visit, field->schema, target);
 }
 
-/* Numbers, and texts without a range, need no visit. */
 static bool is_of_interest(const struct field *field)
 {
-	bool is_text = field->type == TYPE_TEXT || field->type == TYPE_TEXTS;
-	return is_text ? field->range[0] != '\0' : field->schema != NULL;
+	return field->type == TYPE_TEXT || field->type == TYPE_TEXTS || field->schema != NULL;
 }
 
 static void walk_struct(struct walk *walk, walk_visitor *visit, const struct schema *schema, const char *data)
