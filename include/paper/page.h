@@ -38,6 +38,7 @@ struct page {
 	double size; /* of body text; all spacing is relative to it */
 	double narrow; /* horizontal scale of text: below 1 for fonts with wide letters */
 	bool large; /* large print */
+	bool coarse; /* tables and lists are one structure element each */
 	bool card; /* half a sheet with only what is needed while rolling */
 	/* Back of a sheet.  0: roomy; 1: lists in smaller type, balanced columns; 2: smallest type; 3: no code. */
 	unsigned dense;
@@ -124,7 +125,8 @@ unsigned page_key(unsigned key, const void *bytes, size_t size);
 struct recordings *recordings_new(void);
 void recordings_free(struct recordings *recordings);
 
-/* Mark everything drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
+/* Mark everything drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... On a coarse page, the
+ * elements inside tables and lists are left out. */
 void page_tag(const struct page *page, const char *tag);
 void page_tag_end(const struct page *page, const char *tag);
 
@@ -133,6 +135,9 @@ void squares_free(struct squares *squares);
 
 struct layouts *layouts_new(void);
 void layouts_free(struct layouts *layouts);
+
+/* Call it after each sheet: drops what the next ones are unlikely to need. */
+void layouts_end_sheet(struct layouts *layouts);
 
 /* Draws a body position as large as fits a box (in points), standing on its lower edge.  It is recorded once per file
  * and box size. */

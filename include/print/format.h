@@ -16,6 +16,7 @@ struct format_options {
 	bool large_print; /* PDF only: type of at least 16 pt */
 	bool ascii; /* text only: plain ASCII */
 	int columns; /* text only: width of a line; 0: 80 */
+	unsigned sheets; /* PDF only: number of documents in the file, if more than one is added */
 	const struct pages_format *pdf; /* PDF only, and required: the library that makes it */
 };
 

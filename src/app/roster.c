@@ -110,6 +110,7 @@ static bool open_output(struct squad *squad, struct err *err)
 	if (!saving_begin(&squad->saving, options->output, options->force ? 0 : SAVING_FRESH, err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
+	format.sheets = squad_athletes(squad);
 	squad->pages = pages_format_of(squad)->open(&squad->sink.sink, &format);
 	return true;
 }

@@ -42,14 +42,17 @@ double page_type(const struct page *page, enum look look)
 
 /* ---- Layouts ---------------------------------------------------------------------------------------------------- */
 
-enum { SLOTS = 2048, CACHED_MAX = 400 }; /* longer texts belong to a single athlete */
+/* Longer texts belong to a single athlete; texts that no recent sheet needed, such as names, are dropped. */
+enum { SLOTS = 2048, CACHED_MAX = 400, RECENT_SHEETS = 16 };
 
 /* One text per slot. A new one replaces the old one, which limits memory use. */
 struct layouts {
 	struct slot {
 		char *key;
 		struct words words;
+		unsigned used; /* number of the last sheet that needed it */
 	} slots[SLOTS];
+	unsigned sheet; /* number of the current sheet */
 };
 
 struct layouts *layouts_new(void)
@@ -57,13 +60,26 @@ struct layouts *layouts_new(void)
 	return mem_new(1, sizeof(struct layouts));
 }
 
+static void slot_clear(struct slot *slot)
+{
+	free(slot->key);
+	words_done(&slot->words);
+	*slot = (struct slot){ 0 };
+}
+
 void layouts_free(struct layouts *layouts)
 {
-	for (unsigned i = 0; i < SLOTS; i++) {
-		free(layouts->slots[i].key);
-		words_done(&layouts->slots[i].words);
-	}
+	for (unsigned i = 0; i < SLOTS; i++)
+		slot_clear(&layouts->slots[i]);
 	free(layouts);
+}
+
+void layouts_end_sheet(struct layouts *layouts)
+{
+	unsigned sheet = layouts->sheet++;
+	for (unsigned i = 0; i < SLOTS; i++)
+		if (layouts->slots[i].used + RECENT_SHEETS <= sheet)
+			slot_clear(&layouts->slots[i]);
 }
 
 static void embolden(PangoLayout *layout, size_t size)
@@ -136,9 +152,12 @@ static unsigned slot_of(const char *key)
 	return page_key(PAGE_KEY, key, strlen(key)) % SLOTS;
 }
 
+/* Most texts are measured at several widths and drawn at one, so the glyphs are dropped: drawing sets them again. */
 static struct words words_new(const struct page *page, enum look look, double width, const char *text, size_t bold)
 {
-	return measured(page, look, layout_of(page, look, width, text, bold));
+	struct words words = measured(page, look, layout_of(page, look, width, text, bold));
+	pango_layout_context_changed(words.layout);
+	return words;
 }
 
 struct words words_of(const struct page *page, enum look look, double width, const char *label, const char *text)
@@ -157,11 +176,11 @@ struct words words_of(const struct page *page, enum look look, double width, con
 		words = words_new(page, look, width, whole, bold);
 	else {
 		if (slot->key == NULL || strcmp(slot->key, buf_text(&key)) != 0) {
-			words_done(&slot->words);
-			free(slot->key);
+			slot_clear(slot);
 			slot->words = words_new(page, look, width, whole, bold);
 			slot->key = mem_text(buf_text(&key));
 		}
+		slot->used = page->layouts->sheet;
 		words = slot->words;
 		g_object_ref(words.layout);
 	}
@@ -242,12 +261,30 @@ void page_frame(const struct page *page, double x, double y, double width, doubl
 	cairo_stroke(page->cairo);
 }
 
+/* The element to use for a tag; NULL: none. */
+static const char *element_of(const struct page *page, const char *tag)
+{
+	static const struct {
+		const char *tag, *coarse;
+	} elements[] = {
+		{ "Table", "P" }, { "TR", NULL }, { "TH", NULL }, { "TD", NULL }, { "L", "P" }, { "LI", NULL }
+	};
+	for (size_t i = 0; page->coarse && i < sizeof(elements) / sizeof(*elements); i++)
+		if (strcmp(elements[i].tag, tag) == 0)
+			return elements[i].coarse;
+	return tag;
+}
+
 void page_tag(const struct page *page, const char *tag)
 {
-	cairo_tag_begin(page->cairo, tag, NULL);
+	const char *element = element_of(page, tag);
+	if (element != NULL)
+		cairo_tag_begin(page->cairo, element, NULL);
 }
 
 void page_tag_end(const struct page *page, const char *tag)
 {
-	cairo_tag_end(page->cairo, tag);
+	const char *element = element_of(page, tag);
+	if (element != NULL)
+		cairo_tag_end(page->cairo, element);
 }

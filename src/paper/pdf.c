@@ -21,6 +21,7 @@ struct pages {
 	unsigned documents;
 	unsigned written; /* pages of the file, and of the current document */
 	unsigned number;
+	bool several; /* documents: a section each */
 	bool cards; /* two cards per page */
 	bool second; /* the next card is the right one */
 	bool full; /* the page is drawn, and ends when the next one begins */
@@ -72,6 +73,8 @@ static void set_date(cairo_surface_t *surface)
 
 static struct pages *open_pdf(struct sink *sink, const struct format_options *options)
 {
+	/* cairo keeps all elements until the end of the file, about 200 bytes each. */
+	enum { FULLY_TAGGED_MAX = 100 };
 	const double body = 10.5, body_large = 16.0;
 	struct pages *pages = mem_new(1, sizeof(*pages));
 	struct page *page = &pages->page;
@@ -88,6 +91,8 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	page->width = pages->paper_width - 2 * side;
 	page->height = pages->paper_height - 2 * top - footer;
 	page->large = options->large_print;
+	page->coarse = options->sheets > FULLY_TAGGED_MAX;
+	pages->several = options->sheets > 1;
 	page->card = pages->cards && !page->large;
 	page->size = page->large ? body_large : body;
 	page->context = context_of(page->cairo);
@@ -121,10 +126,8 @@ static void add_bookmark(const struct pages *pages, const char *text)
 static void add_last(const struct page *page, const struct node *node)
 {
 	struct words words = words_of(page, LOOK_CUE, page->width * 0.65, node->label, node->text);
-	page_tag(page, "P");
 	page_grey(page, 0.0);
 	words_draw(page, &words, 0, 1, page->left, page->top + page->height + 3.0, ALIGN_LEFT);
-	page_tag_end(page, "P");
 	words_done(&words);
 }
 
@@ -167,8 +170,8 @@ static void turn_page(struct pages *pages)
 	pages->written++;
 }
 
-/* Uses the name as the headline of the first page. */
-static void end_page(struct pages *pages, const struct node *sheet)
+/* The first page has the name as its headline. */
+static void add_number(struct pages *pages, const struct node *sheet)
 {
 	const struct page *page = &pages->page;
 	struct buf text = { 0 };
@@ -176,13 +179,10 @@ static void end_page(struct pages *pages, const struct node *sheet)
 		buf_addf(&text, "%s \u2013 page %u", sheet->text, pages->number);
 	else
 		buf_add(&text, "Page 1");
-	page_tag(page, "P");
 	page_grey(page, 0.0);
 	page_text(page, LOOK_FACT, page->left + page->width, page->top + page->height + 3.0, ALIGN_RIGHT,
 		  buf_text(&text));
-	page_tag_end(page, "P");
 	buf_done(&text);
-	turn_page(pages);
 }
 
 /* The extra height that each step on a page gets. */
@@ -223,9 +223,12 @@ static void draw_pages(struct pages *pages, const struct flow *flow, const struc
 		flow_draw(page, flow, first, end, page->left, page->top, spare(flow, first, end, height));
 		if (first == 0 && band->count > 0)
 			flow_draw(page, band, 0, band->count, page->left, page->top + page->height - foot, 0.0);
+		page_tag(page, "P");
 		if (first == 0 && last != NULL && last->kind == NODE_PARAGRAPH)
 			add_last(page, last);
-		end_page(pages, sheet);
+		add_number(pages, sheet);
+		page_tag_end(page, "P");
+		turn_page(pages);
 		first = end;
 	}
 }
@@ -321,15 +324,19 @@ static void add_back(struct pages *pages, const struct node *sheet, const struct
 static void add_sheet(struct pages *pages, const struct node *sheet)
 {
 	const struct node *back = child_of(sheet, NODE_BACK);
+	const char *element = pages->several ? "Sect" : "Document";
 	pages->number = 0;
 	begin_page(pages);
 	if (!pages->second)
 		draw_ground(pages);
-	page_tag(&pages->page, "Document");
+	if (pages->several && pages->documents == 1)
+		page_tag(&pages->page, "Document");
+	page_tag(&pages->page, element);
 	add_front(pages, sheet, back);
 	if (back != NULL)
 		add_back(pages, sheet, back);
-	page_tag_end(&pages->page, "Document");
+	page_tag_end(&pages->page, element);
+	layouts_end_sheet(pages->page.layouts);
 }
 
 static void add_document(struct pages *pages, const struct document *document)
@@ -344,6 +351,8 @@ static void add_document(struct pages *pages, const struct document *document)
 
 static bool close_pdf(struct pages *pages)
 {
+	if (pages->several && pages->documents > 0)
+		page_tag_end(&pages->page, "Document");
 	if (pages->second || pages->full)
 		cairo_show_page(pages->page.cairo);
 	layouts_free(pages->page.layouts);

@@ -14,7 +14,6 @@ static void draw_facts(const struct page *page, const struct flow *flow, const s
 	(void)flow;
 	double at = x;
 	unsigned i = 0;
-	page_tag(page, "P");
 	page_grey(page, 0.0);
 	for (const struct node *fact = piece->node; fact != NULL && i < piece->cells_count; fact = fact->next, i++) {
 		const struct words *words = &piece->cells[i];
@@ -26,7 +25,6 @@ static void draw_facts(const struct page *page, const struct flow *flow, const s
 		}
 		at += width + 1.6 * page->size;
 	}
-	page_tag_end(page, "P");
 }
 
 static void add_facts(struct flow *flow, const struct page *page, const struct node *first)
@@ -37,6 +35,8 @@ static void add_facts(struct flow *flow, const struct page *page, const struct n
 		struct piece *piece = flow_add(flow, 0.0);
 		double used = 0.0;
 		piece->node = fact;
+		piece->tag = "P";
+		piece->owner = fact == first; /* further lines belong to the same paragraph */
 		piece->draw = draw_facts;
 		piece->cells = mem_new(ROW_CELLS_MAX, sizeof(*piece->cells));
 		while (fact != NULL && piece->cells_count < ROW_CELLS_MAX) {

@@ -56,4 +56,4 @@ echo "bare cairo and Pango: $((floor * 10)) ms, $floor_glyphs glyphs"
 echo "rollcoach:            $((sheets * 10)) ms, $sheet_glyphs glyphs"
 awk -v a="$floor" -v b="$sheets" -v g="$floor_glyphs" -v h="$sheet_glyphs" \
 	'BEGIN { printf "ratio %.2f; per glyph %.2f\n", b / a, b / a * g / h }'
-echo "peak memory: rollcoach $sheet_memory kB; bare $floor_memory kB, with as many structure elements $tagged_memory kB"
+echo "peak memory: rollcoach $sheet_memory kB; bare $floor_memory kB, with 100 structure elements a sheet $tagged_memory kB"

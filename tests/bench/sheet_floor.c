@@ -6,8 +6,8 @@
  * usage: bench_sheet_floor SHEETS FILE [tagged]
  *
  * A sheet is two pages: FRONT_LINES and BACK_LINES lines of LINE_GLYPHS glyphs and, on the front, FIGURES drawings.
- * With `tagged`, each becomes a PDF structure element, about as many as in a real sheet, because cairo keeps the
- * elements of all pages until the end of the file. */
+ * With `tagged`, each becomes a PDF structure element, about as many as in a real sheet of a small file, because cairo
+ * keeps the elements of all pages until the end of the file. */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <stdbool.h>

@@ -370,6 +370,12 @@ END
 		check "in large print, a ten-minute routine has five pages" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "its lists are" sh -c 'pdfinfo -struct post.pdf | grep -A 1 "^  L (block)" | grep -q "^    LI (block)"'
+		pdfinfo -struct two.pdf >tree
+		check "a squad is one document, with a section per athlete" sh -c '! grep -v "^  " tree | grep -qvx Document && grep -c "^  Sect" tree | grep -qx 2'
+		check "and only one" sh -c 'grep -c "^Document" tree | grep -qx 1'
+		{ printf 'kind: roster\nathletes:\n'; for i in $(seq 101); do echo "  - {name: A$i, minutes: 2}"; done; } >many.yaml
+		status 0 print --roster many.yaml -o many.pdf -q
+		check "a very large file has no tags inside tables and lists" sh -c 'pdfinfo many.pdf | grep -q "Tagged: *yes" && grep -q TD tree && pdfinfo -struct many.pdf | grep -q H3 && ! pdfinfo -struct many.pdf | grep -qE "TD|LI"'
 		check "the drawing of the body is its only figure" sh -c 'pdfinfo -struct post.pdf | grep -c "^ *Figure" | grep -qx 1'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
 		check "SOURCE_DATE_EPOCH is its date" sh -c 'TZ=UTC0 pdfinfo dated.pdf | grep -q "CreationDate: *Fri Jul 14 02:40:00 2017"'
