@@ -195,6 +195,42 @@ static void a_journey_is_not_asked_about_for_eight_weeks_after_a_no(void **state
 	assert_true(is_asked_today(&profile, journey, NOW, false, false));
 }
 
+static bool stops(const struct profile *profile, int64_t now)
+{
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	wish_init(&wish, catalogue());
+	person_of(&person, catalogue(), profile, &wish);
+	safety_review(&safety, catalogue(), wish.mode, &person, now);
+	bool stops = safety.verdict == VERDICT_STOP;
+	safety_done(&safety);
+	return stops;
+}
+
+/* A possible clot lasts until its own question is answered. */
+static void a_full_stop_of_two_conditions_outlasts_a_no_to_one(void **state)
+{
+	static const char *const journeys[] = { "travel-or-still-leg", "recent-surgery", "pregnancy" };
+	(void)state;
+	for (size_t i = 0; i < sizeof journeys / sizeof *journeys; i++) {
+		struct profile profile = { .finished = 9 };
+		struct target where = i == 1 ? place("inner-thigh") : NOWHERE;
+		answer(&profile, journeys[i], ANSWER_YES, where, SIDE_BOTH, NOW);
+		answer(&profile, "one-calf-pain", ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+		assert_true(stops(&profile, NOW));
+		for (int day = 1; day <= 3; day++) {
+			answer(&profile, journeys[i], ANSWER_NO, NOWHERE, SIDE_BOTH, NOW + day * DAY);
+			assert_false(profile_says(&profile, catalogue(), entry(journeys[i]), NOW + day * DAY));
+			assert_true(stops(&profile, NOW + day * DAY));
+			assert_true(is_asked_today(&profile, "one-calf-pain", NOW + day * DAY, false, false));
+		}
+		answer(&profile, "one-calf-pain", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW + 4 * DAY);
+		assert_false(stops(&profile, NOW + 4 * DAY));
+		assert_false(is_asked_today(&profile, "one-calf-pain", NOW + 4 * DAY, false, false));
+	}
+}
+
 static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
 {
 	(void)state;
@@ -352,6 +388,7 @@ int main(void)
 		cmocka_unit_test(a_yes_in_doubt_doubts_what_follows_from_it),
 		cmocka_unit_test(no_page_has_more_than_fifteen_questions),
 		cmocka_unit_test(a_journey_is_not_asked_about_for_eight_weeks_after_a_no),
+		cmocka_unit_test(a_full_stop_of_two_conditions_outlasts_a_no_to_one),
 		cmocka_unit_test(more_doubts_than_can_be_kept_put_everything_in_doubt),
 		cmocka_unit_test(not_sure_counts_as_yes),
 		cmocka_unit_test(no_takes_back_and_another_place_adds),

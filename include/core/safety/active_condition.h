@@ -39,6 +39,10 @@ bool active_condition_of(const struct catalogue *catalogue, const struct conditi
 bool active_condition_among(const struct catalogue *catalogue, const struct condition *conditions, unsigned count,
 			    unsigned at, int64_t now, struct active_condition *ret_active_condition);
 
+/* True if the two, while both were in force, made the first a full stop. */
+bool conditions_stopped(const struct catalogue *catalogue, const struct condition *condition,
+			const struct condition *other);
+
 /* Applies `worse_with`: some conditions are more serious together; a sore calf after a long journey may be a clot. */
 void active_conditions_worsen(struct active_condition *actives, unsigned count);
 

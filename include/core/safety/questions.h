@@ -43,7 +43,8 @@ struct question_terms {
 };
 
 /* The questions of a page, as asked.  After such a run, its questions come first on the first page, whichever page they
- * belong to, and are not repeated.  Today's questions that were recently answered no are omitted (`quiet_days`). */
+ * belong to, and are not repeated.  Today's questions that were recently answered no are omitted (`quiet_days`); a full
+ * stop that came from two conditions is asked about again. */
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
 			 unsigned *ret_at, unsigned max);
 

@@ -395,8 +395,7 @@ static int64_t end_of(const struct catalogue *catalogue, const struct condition 
 	return condition->since + (int64_t)hours * HOUR_S;
 }
 
-/* True if the two, while both were in force, made the first a full stop. */
-static bool became_stop(const struct catalogue *catalogue, const struct condition *condition,
+bool conditions_stopped(const struct catalogue *catalogue, const struct condition *condition,
 			const struct condition *other)
 {
 	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
@@ -411,7 +410,7 @@ bool active_condition_among(const struct catalogue *catalogue, const struct cond
 	struct condition condition = conditions[at];
 	bool stops = false;
 	for (unsigned i = 0; i < count; i++)
-		stops |= became_stop(catalogue, &conditions[at], &conditions[i]);
+		stops |= conditions_stopped(catalogue, &conditions[at], &conditions[i]);
 	if (stops)
 		condition.since = 0; /* it does not end after its hours */
 	if (!active_condition_of(catalogue, &condition, now, ret_active_condition))

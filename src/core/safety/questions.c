@@ -9,6 +9,7 @@
 #include "base/utc.h"
 #include "core/person/run_effect.h"
 #include "core/safety/active_condition.h"
+#include <string.h>
 
 uint64_t questions_fingerprint(const struct catalogue *catalogue)
 {
@@ -78,6 +79,28 @@ static bool is_quiet(const struct question_terms *asking, const struct catalogue
 	return false;
 }
 
+/* A full stop that came from two conditions is asked about by itself, so that a no to the other one does not hide it. */
+static bool is_stop(const struct question_terms *asking, const struct catalogue *catalogue, unsigned contraindication)
+{
+	const struct profile *profile = asking->profile;
+	for (unsigned i = 0; profile != NULL && i < profile->conditions_count; i++) {
+		const struct condition *condition = &profile->conditions[i];
+		for (unsigned k = 0; condition->contraindication == contraindication && k < profile->conditions_count;
+		     k++)
+			if (conditions_stopped(catalogue, condition, &profile->conditions[k]))
+				return true;
+	}
+	return false;
+}
+
+static bool is_on_page(const struct question_terms *asking, const struct catalogue *catalogue, enum asked page,
+		       unsigned contraindication)
+{
+	enum asked asked = catalogue->contraindications[contraindication].asked;
+	bool follows = page == ASKED_EMERGENCY && asked == ASKED_FOLLOW;
+	return asked == page || (follows && is_stop(asking, catalogue, contraindication));
+}
+
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
 			 unsigned *ret_at, unsigned max)
 {
@@ -85,7 +108,7 @@ unsigned questions_asked(const struct catalogue *catalogue, enum asked page, con
 	unsigned count = after_run && page == ASKED_EMERGENCY ? run_questions(catalogue, ret_at, max) : 0;
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
 		const struct contraindication *entry = &catalogue->contraindications[i];
-		if (entry->asked != page || (after_run && entry->after_run > 0) ||
+		if (!is_on_page(asking, catalogue, page, i) || (after_run && entry->after_run > 0) ||
 		    (!asking->all && is_quiet(asking, catalogue, i)))
 			continue;
 		if (count < max)
@@ -222,17 +245,34 @@ void profile_doubts_over(struct profile *profile)
 
 /* ---- Answers --------------------------------------------------------------------------------------------------- */
 
-/* Removes the conditions that count as this one now, and expired conditions of this kind. */
+/* True if the condition made another one of the profile a full stop. */
+static bool stops_another(const struct profile *profile, const struct catalogue *catalogue,
+			  const struct condition *condition)
+{
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		if (profile->conditions[i].contraindication != condition->contraindication &&
+		    conditions_stopped(catalogue, &profile->conditions[i], condition))
+			return true;
+	return false;
+}
+
+/* Removes the conditions that count as this one now, and expired conditions of this kind. One that made another a full
+ * stop is ended instead: the stop lasts until its own question is answered. */
 static void take_back(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		      int64_t now)
 {
+	struct condition left[LIST_MAX];
 	unsigned kept = 0;
 	for (unsigned i = 0; i < profile->conditions_count; i++) {
-		const struct condition condition = profile->conditions[i];
+		struct condition condition = profile->conditions[i];
 		int at = counts_as(catalogue, &condition, now);
-		if (at != (int)contraindication && (at >= 0 || condition.contraindication != contraindication))
-			profile->conditions[kept++] = condition;
+		bool over = at == (int)contraindication || (at < 0 && condition.contraindication == contraindication);
+		if (over && (condition.until == 0 || condition.until > now))
+			condition.until = now;
+		if (!over || stops_another(profile, catalogue, &condition))
+			left[kept++] = condition;
 	}
+	memcpy(profile->conditions, left, kept * sizeof *left);
 	profile->conditions_count = kept;
 }
 
