@@ -357,13 +357,26 @@ bool load_history(struct app *app, struct err *err)
 	       (!store_is_open(&app->store) || store_recent(&app->store, app->catalogue, today, &app->history, err));
 }
 
-/* If the profile could not be saved after a session, updates it from the history. */
+/* If the profile was lost or could not be saved after a session, updates it from the history. */
+static bool learn_missing(struct app *app, const struct history *history)
+{
+	bool learned = profile_catch_up(&app->profile, app->catalogue, history, app->now);
+	if (!file_is_there(app->profile_path))
+		learned |= profile_recover(&app->profile, app->catalogue, history, app->offset_s);
+	if (learned && !app->has_profile) {
+		app->has_profile = true;
+		app_say(app, "No profile, but a history: what stopped you counts until you answer. To answer, run "
+			     "'rollcoach roll'.");
+	}
+	return learned;
+}
+
 static bool catch_up(struct app *app, bool leads, struct err *err)
 {
 	struct history recent = { 0 };
 	int64_t today = day_of(app->now, app->offset_s);
 	bool good = leads || store_recent(&app->store, app->catalogue, today, &recent, err);
-	if (good && profile_catch_up(&app->profile, app->catalogue, leads ? &app->history : &recent, app->now) && leads)
+	if (good && learn_missing(app, leads ? &app->history : &recent) && leads)
 		save_profile(app);
 	history_done(&recent);
 	return good;

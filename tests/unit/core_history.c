@@ -514,6 +514,23 @@ static void a_signal_missing_in_the_profile_is_learned_from_the_history(void **s
 	assert_int_equal(profile.eases_count, 0);
 }
 
+/* However old: nobody knows any more what was answered. */
+static void a_lost_profile_learns_every_signal_again(void **state)
+{
+	(void)state;
+	struct record_signal old[] = { signal_of("sharp-pain", "soleus", SIDE_LEFT, 20 * RECENT_DAYS) };
+	history.signals = old;
+	history.signals_count = 1;
+	bool recovered = profile_recover(&profile, catalogue, &history, 0);
+	history.signals = NULL;
+	history.signals_count = 0;
+	assert_true(recovered);
+	assert_true(profile.eases_count > 0 && ease_rests(&profile.eases[0], TODAY * DAY + NOON));
+	assert_true(profile_doubts(
+		&profile, (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "bone-stress-suspected")));
+	assert_false(profile_recover(&profile, catalogue, &history, 0));
+}
+
 /* The questions implied by a yes on the waiting screen are open as well. */
 static void a_missed_swelling_may_have_been_a_clot(void **state)
 {
@@ -674,6 +691,7 @@ int main(void)
 		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
 		TEST(the_second_time_may_have_been_anywhere_the_first_time),
 		TEST(a_signal_missing_in_the_profile_is_learned_from_the_history),
+		TEST(a_lost_profile_learns_every_signal_again),
 		TEST(a_missed_swelling_may_have_been_a_clot),
 		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
 		TEST(what_hurt_rests_until_the_end_of_the_persons_day),

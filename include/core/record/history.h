@@ -86,6 +86,10 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		      int64_t now);
 
+/* Learns from all stop signals of the history for a profile that was lost. */
+bool profile_recover(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		     int32_t offset_s);
+
 /* True if the signal is the second of its kind at this place, within the days of its entry: `second_within_days`. */
 bool history_repeats(const struct history *history, const struct record_signal *signal,
 		     const struct stop_signal *entry);

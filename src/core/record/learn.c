@@ -362,3 +362,19 @@ bool profile_learn_signal(struct profile *profile, const struct catalogue *catal
 		learn_somewhere(&learning, record, signal);
 	return learning.changed;
 }
+
+/* What was answered is lost too, so every signal counts as unanswered. */
+bool profile_recover(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		     int32_t offset_s)
+{
+	bool changed = false;
+	for (unsigned i = 0; i < history->signals_count; i++) {
+		const struct record_signal *signal = &history->signals[i];
+		int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+		profile_learn_signal(profile, catalogue, history, NULL, signal, offset_s);
+		if (at >= 0)
+			doubt_all(profile, &catalogue->stop_signals[at]);
+		changed = true;
+	}
+	return changed;
+}
