@@ -13,6 +13,8 @@ enum { NARROW_COLUMNS = 50, DETAIL_ROWS = 3, INTRO_MAX = 256 };
 struct question_page {
 	unsigned question[QUESTIONS_MAX]; /* contraindications */
 	int count;
+	bool all; /* all pages are asked, not only today's */
+	int lines[QUESTIONS_MAX]; /* of each question in the columns of the list */
 	int first, shown; /* those on screen */
 	struct area_box intro, list, detail, note;
 };
@@ -27,7 +29,7 @@ const struct view_place *question_page_place(const struct ui *ui);
 bool question_page_all(const struct scene *scene, const struct ui *ui);
 
 /* The topic of a page and, on the first, the source of its words. */
-const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX]);
+const char *question_page_intro(const struct scene *scene, const struct ui *ui, bool all, char out[INTRO_MAX]);
 
 /* The advice of the signal that put the answers in doubt; NULL on the other pages. */
 const char *question_page_cue(const struct scene *scene, const struct ui *ui);

@@ -30,13 +30,22 @@ int question_page_lead(const struct question_page *page)
 const char *question_page_words(const struct scene *scene, const struct question_page *page, int i)
 {
 	const struct contraindication *entry = &scene->catalogue->contraindications[page->question[i]];
-	bool fits = text_lines(entry->question, page->list.columns - question_page_lead(page)) <= page->list.rows;
-	return fits ? entry->question : entry->name;
+	return page->lines[i] <= page->list.rows ? entry->question : entry->name;
 }
 
 static int rows_of(const struct scene *scene, const struct question_page *page, int i)
 {
+	if (page->lines[i] <= page->list.rows)
+		return page->lines[i];
 	return text_lines(question_page_words(scene, page, i), page->list.columns - question_page_lead(page));
+}
+
+/* Breaking the lines takes most of the time of a page, so it is done once for all layouts tried. */
+static void count_lines(const struct scene *scene, struct question_page *page)
+{
+	for (int i = 0; i < page->count; i++)
+		page->lines[i] = text_lines(scene->catalogue->contraindications[page->question[i]].question,
+					    page->list.columns - question_page_lead(page));
 }
 
 bool question_in_profile(const struct scene *scene, unsigned question)
@@ -64,10 +73,10 @@ static bool runs_first(const struct scene *scene)
 }
 
 /* The `asked` text of the page, once with the source of its words. */
-const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX])
+const char *question_page_intro(const struct scene *scene, const struct ui *ui, bool all, char out[INTRO_MAX])
 {
 	int page = question_page_place(ui)->page;
-	bool first = question_page_all(scene, ui) && page == 0;
+	bool first = all && page == 0;
 	if (question_page_doubts(ui))
 		return "Open questions come back before the next routine.";
 	if (page == 0 && runs_first(scene))
@@ -85,14 +94,14 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 }
 
 /* The whole intro. In small frames, only the advice for the signal, above the first question. */
-static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
+static int intro_rows(const struct scene *scene, const struct ui *ui, bool all, struct area_box box)
 {
 	enum { QUESTION_ROWS = 2 };
 	char words[INTRO_MAX];
 	const char *cue = question_page_cue(scene, ui);
 	int rows = cue != NULL ? text_lines(cue, box.columns) : 0;
 	if (box.rows >= WHOLE_ROWS)
-		return rows + text_lines(question_page_intro(scene, ui, words), box.columns);
+		return rows + text_lines(question_page_intro(scene, ui, all, words), box.columns);
 	return question_page_place(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
 }
 
@@ -159,14 +168,13 @@ static int add_follow(const struct scene *scene, const struct ui *ui, unsigned *
 	return count;
 }
 
-static int fill_questions(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
+static int fill_questions(const struct scene *scene, const struct ui *ui, bool all, unsigned *ret_question)
 {
 	if (question_page_doubts(ui))
 		return doubts(scene, ui, ret_question);
-	const struct question_terms asking = { .profile = scene->profile,
-					       .now = scene->at,
-					       .all = question_page_all(scene, ui),
-					       .after_run = runs_first(scene) };
+	const struct question_terms asking = {
+		.profile = scene->profile, .now = scene->at, .all = all, .after_run = runs_first(scene)
+	};
 	enum asked page = (enum asked)question_page_place(ui)->page;
 	unsigned count = questions_asked(scene->catalogue, page, &asking, ret_question, QUESTIONS_MAX);
 	return add_follow(scene, ui, ret_question, count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX);
@@ -176,7 +184,7 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 enum density { WITH_GAPS, WITHOUT_GAP, WITHOUT_MARGINS };
 
 /* Returns false if the page continues below. */
-static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, enum density density,
+static bool lay_out(const struct scene *scene, struct area_box box, int intro, enum density density,
 		    struct question_page *page)
 {
 	bool whole = box.rows >= WHOLE_ROWS;
@@ -184,7 +192,7 @@ static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_
 		box.row--;
 		box.rows += 2;
 	}
-	int intro = intro_rows(scene, ui, box), gap = whole && density == WITH_GAPS;
+	int gap = whole && density == WITH_GAPS;
 	page->intro = (struct area_box){ box.row, box.column, intro, box.columns };
 	page->note = (struct area_box){ box.row + box.rows - whole, box.column, whole, box.columns };
 	box.row += intro + gap;
@@ -197,13 +205,17 @@ void question_page_fill(const struct scene *scene, const struct ui *ui, struct a
 			struct question_page *ret_page)
 {
 	const struct view_place *place = question_page_place(ui);
-	ret_page->count = fill_questions(scene, ui, ret_page->question);
+	ret_page->all = question_page_all(scene, ui);
+	ret_page->count = fill_questions(scene, ui, ret_page->all, ret_page->question);
 	ret_page->first = place->scroll;
+	ret_page->list.columns = box.columns;
+	count_lines(scene, ret_page);
+	int intro = intro_rows(scene, ui, ret_page->all, box);
 	enum density density = WITH_GAPS;
-	while (!lay_out(scene, ui, box, density, ret_page) && density < WITHOUT_MARGINS)
+	while (!lay_out(scene, box, intro, density, ret_page) && density < WITHOUT_MARGINS)
 		density++;
 	if (ret_page->first + ret_page->shown < ret_page->count)
-		lay_out(scene, ui, box, WITHOUT_GAP, ret_page);
+		lay_out(scene, box, intro, WITHOUT_GAP, ret_page);
 	bool explains = box.rows >= 12 && question_page_explained(scene, ui, ret_page) >= 0;
 	struct area_box list = ret_page->list;
 	fit_list(scene, ret_page, list, explains ? DETAIL_ROWS : 0);

@@ -58,12 +58,13 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 }
 
 /* Title and progress through the pages. */
-static void draw_frame(const struct scene *scene, const struct ui *ui, struct canvas *canvas, bool more)
+static void draw_frame(const struct question_page *shown, const struct ui *ui, struct canvas *canvas)
 {
+	bool more = shown->first + shown->shown < shown->count;
 	char right[64], where[32] = "";
 	int page = question_page_place(ui)->page;
 	const char *title = question_page_doubts(ui) ? view_doubts.title : questions_page_title((enum asked)page);
-	if (!question_page_doubts(ui) && question_page_all(scene, ui))
+	if (!question_page_doubts(ui) && shown->all)
 		snprintf(where, sizeof where, "page %d of %d", page + 1, ASKED_PAGES);
 	else if (!question_page_doubts(ui))
 		snprintf(where, sizeof where, "today");
@@ -80,11 +81,11 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	char words[INTRO_MAX];
 	question_page_fill(scene, ui, box, &page);
 	int row = page.intro.row;
-	draw_frame(scene, ui, canvas, page.first + page.shown < page.count);
+	draw_frame(&page, ui, canvas);
 	if (cue != NULL)
 		row += canvas_paragraph(canvas, row, box.column, page.intro.rows, box.columns, STYLE_WARNING, cue);
 	canvas_paragraph(canvas, row, box.column, page.intro.row + page.intro.rows - row, box.columns, STYLE_MUTED,
-			 question_page_intro(scene, ui, words));
+			 question_page_intro(scene, ui, page.all, words));
 	canvas_paragraph(canvas, page.note.row, page.note.column, page.note.rows, page.note.columns, STYLE_MUTED,
 			 question_page_note);
 	draw_list(scene, ui, canvas, &page);

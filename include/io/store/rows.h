@@ -28,7 +28,7 @@ void rows_close(struct rows *rows);
 void rows_schema(const struct rows *rows, struct buf *ret_sql);
 
 /* True if the database has all tables and columns. */
-bool rows_fit(struct rows *rows);
+bool rows_fit(const struct rows *rows);
 
 /* Inserts or updates one row: the session itself (a record with id 0 gets a new id from the database), or part
  * `number` of it.  False: sqlite3_errmsg gives the reason. */

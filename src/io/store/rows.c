@@ -57,13 +57,8 @@ static void create_table(struct buf *sql, enum store_table table)
 
 static bool has_column(sqlite3 *database, enum store_table table, const char *name)
 {
-	sqlite3_stmt *statement = NULL;
-	sqlite3_prepare_v2(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", -1, &statement, NULL);
-	sqlite3_bind_text(statement, 1, tables[table].name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, name, -1, SQLITE_STATIC);
-	bool found = sqlite3_step(statement) == SQLITE_ROW;
-	sqlite3_finalize(statement);
-	return found;
+	return sqlite3_table_column_metadata(database, "main", tables[table].name, name, NULL, NULL, NULL, NULL,
+					     NULL) == SQLITE_OK;
 }
 
 static void add_column(const struct rows *rows, enum store_table table, const char *name, const char *type,
@@ -147,19 +142,14 @@ struct sqlite3_stmt *rows_head_by_id(struct rows *rows)
 	return statement_of(rows, &rows->by_id, TABLE_SESSION, head_by_id_sql);
 }
 
-bool rows_fit(struct rows *rows)
+bool rows_fit(const struct rows *rows)
 {
-	sqlite3_stmt *heads = NULL;
-	struct buf sql = { 0 };
-	buf_add(&sql, "SELECT ");
-	rows_head_columns(&sql);
-	buf_add(&sql, ", session.began FROM session");
-	sqlite3_prepare_v2(rows->database, buf_text(&sql), -1, &heads, NULL);
-	buf_done(&sql);
-	bool fit = heads != NULL;
-	sqlite3_finalize(heads);
-	for (enum store_table table = TABLE_MARK; fit && table < TABLE_COUNT; table++)
-		fit = statement_of(rows, &rows->read[table], table, read_sql) != NULL;
+	bool fit = true;
+	for (enum store_table table = 0; fit && table < TABLE_COUNT; table++) {
+		fit = has_column(rows->database, table, "began");
+		for (const struct record_field *field = tables[table].fields; fit && field->name != NULL; field++)
+			fit = has_column(rows->database, table, field->name);
+	}
 	return fit;
 }
 
