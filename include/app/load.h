@@ -30,6 +30,9 @@ bool load_store_to_write(struct app *app, int wait_ms, struct err *err);
 /* The recent history (store_recent), empty before the first session; needs the catalogue. */
 bool load_history(struct app *app, struct err *err);
 
+/* Reports a history that cannot be read.  What is in it is unknown, so plans are made as for a beginner. */
+void load_without_history(struct app *app, const struct err *err);
+
 /* The wish, and the routine file if one is given; needs catalogue and settings. */
 bool load_wish(struct app *app, struct err *err);
 

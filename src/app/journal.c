@@ -464,7 +464,7 @@ void journal_reload(struct app *app)
 	history_done(&app->history);
 	if (!store_recent(&app->store, app->catalogue, today, &app->history, &err) ||
 	    !store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err))
-		app_say(app, "Ignoring the history: %s", err.text);
+		load_without_history(app, &err);
 }
 
 void journal_discard(struct app *app)

@@ -382,6 +382,12 @@ static bool catch_up(struct app *app, bool leads, struct err *err)
 	return good;
 }
 
+void load_without_history(struct app *app, const struct err *err)
+{
+	app->wish.beginner = true;
+	app_say(app, "The history cannot be read, so plans are as light as the first five: %s", err->text);
+}
+
 /* The history improves a plan but is not required for one. */
 static void load_stats(struct app *app)
 {
@@ -397,7 +403,7 @@ static void load_stats(struct app *app)
 		good = store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err) &&
 		       (!leads || load_history(app, &err)) && catch_up(app, leads, &err);
 	if (!good)
-		app_say(app, "Ignoring the history: %s", err.text);
+		load_without_history(app, &err);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */

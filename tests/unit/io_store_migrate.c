@@ -217,6 +217,28 @@ static void numbers_are_not_reused_after_version_4(void **state)
 	store_close(&store);
 }
 
+static void what_was_removed_by_hand_is_made_again(void **state)
+{
+	static const char *const removed[] = { "TABLE rolled", "TRIGGER step_added", "TRIGGER session_deleted" };
+	struct store store;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	store_close(&store);
+	int rolled = number("SELECT count(*) FROM rolled");
+	assert_true(rolled > 0);
+	for (unsigned i = 0; i < sizeof(removed) / sizeof(removed[0]); i++) {
+		char sql[80];
+		snprintf(sql, sizeof(sql), "DROP %s", removed[i]);
+		run(sql);
+		if (i > 0)
+			run("UPDATE rolled SET began = 1"); /* missed while the trigger was away */
+		assert_true(store_open(&store, folder, &err));
+		store_close(&store);
+		assert_int_equal(number("SELECT count(*) FROM rolled WHERE began > 1"), rolled);
+		assert_int_equal(number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"), 4);
+	}
+}
+
 static void two_programs_may_migrate_at_once(void **state)
 {
 	pid_t workers[4];
@@ -248,6 +270,7 @@ int main(void)
 		MIGRATION(a_kill_during_the_migration_loses_nothing),
 		MIGRATION(self_tests_of_version_3_keep_their_lengths),
 		MIGRATION(numbers_are_not_reused_after_version_4),
+		MIGRATION(what_was_removed_by_hand_is_made_again),
 		MIGRATION(two_programs_may_migrate_at_once),
 	};
 	return cmocka_run_group_tests_name("migration", tests, NULL, NULL);

@@ -72,9 +72,12 @@ static const char derive[] =
 	" rolled_ms = coalesce((SELECT sum(done_ms) FROM step WHERE session = session.id AND kind = 'roll'), 0);\n"
 	"UPDATE step SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
 	"UPDATE mark SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
-	"UPDATE signal SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
-	"INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
-	" WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;\n";
+	"UPDATE signal SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n";
+
+/* `rolled` repeats what the steps say, so it can be written again at any time. */
+static const char refill[] = "DELETE FROM rolled;\n"
+			     "INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
+			     " WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;\n";
 
 /* Up to version 3 lengths were whole millimetres, which cannot represent a quarter of an inch. */
 static const char finer_measures[] = "ALTER TABLE measure RENAME COLUMN trial1_mm TO trial1_um; ALTER TABLE measure "
@@ -86,6 +89,14 @@ static const char finer_measures[] = "ALTER TABLE measure RENAME COLUMN trial1_m
 static bool has_coarse_measures(const struct rows *rows)
 {
 	return sql_ask_number(rows, "SELECT count(*) FROM pragma_table_info('measure') WHERE name = 'trial1_mm'") > 0;
+}
+
+/* True if no table or trigger is missing: people may edit the database by hand. */
+static bool is_complete(const struct rows *rows)
+{
+	return sql_ask_number(rows, "SELECT count(*) FROM sqlite_master WHERE name IN ('measure', 'signal_kept', "
+				    "'rolled', 'deleted', 'step_added', 'step_changed', 'step_deleted', "
+				    "'session_deleted')") == 8;
 }
 
 /* Another program may have migrated it meanwhile, so take the lock before checking. */
@@ -100,6 +111,8 @@ static bool migrate(const struct rows *rows, struct err *err)
 	buf_add(&sql, extra_tables);
 	if (version == 1)
 		buf_add(&sql, derive);
+	if (!is_complete(rows))
+		buf_add(&sql, refill);
 	buf_add(&sql, indexes);
 	buf_add(&sql, schema_triggers);
 	buf_addf(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
@@ -161,5 +174,5 @@ bool schema_check(struct rows *rows, struct err *err)
 		return err_set(err, ERR_FAILURE,
 			       "%s/history.db was written by a newer rollcoach: use that, or move the file aside",
 			       rows->folder);
-	return (version == SCHEMA_VERSION && rows_fit(rows)) || migrate(rows, err);
+	return (version == SCHEMA_VERSION && rows_fit(rows) && is_complete(rows)) || migrate(rows, err);
 }

@@ -20,6 +20,7 @@ static const struct {
 	{ SQLITE_CANTOPEN, "make the folder writable" },
 	{ SQLITE_BUSY, "another program is using it: close that program" },
 	{ SQLITE_CORRUPT, recover },
+	{ SQLITE_ERROR, "if its tables were changed by hand, undo that, or move it aside to start a new one" },
 	{ SQLITE_NOTADB, "move it aside to start a new one" },
 };
 
