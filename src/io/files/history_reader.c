@@ -158,7 +158,8 @@ bool reader_add_step(struct reader *reader, struct record *record, const struct 
 	return true;
 }
 
-enum { SCALE_MAX = 10, MINUTE_S = 60 };
+/* The limits of the field tables; no catalogue can raise them. */
+enum { BOUT_MAX_S = 120, HOLD_MAX_S = 10, STROKE_MAX_S = 4 };
 
 /* Describes a value that no program keeping this history can have written; NULL if there is none. */
 static const char *impossible(const struct record *record)
@@ -174,11 +175,13 @@ static const char *impossible(const struct record *record)
 			return "a step takes at most a day (86400000 'done_ms')";
 		if (step->seconds > HOUR_S)
 			return "a step has at most an hour (3600 'seconds')";
-		if (step->cap > SCALE_MAX || step->cap_eased > SCALE_MAX || step->cap_most > SCALE_MAX ||
-		    step->eased > SCALE_MAX)
-			return "pressure is 0 to 10 ('cap', 'cap_eased', 'cap_most', 'eased')";
-		if (step->hold_s > MINUTE_S || step->tempo_s > MINUTE_S)
-			return "a hold or a stroke takes at most a minute (60 'hold_s' or 'tempo_s')";
+		if (step->kind == STEP_ROLL && step->seconds > BOUT_MAX_S)
+			return "a muscle is rolled for at most two minutes (120 'seconds')";
+		if (step->cap > CATALOGUE_PRESSURE_MAX || step->cap_eased > CATALOGUE_PRESSURE_MAX ||
+		    step->cap_most > CATALOGUE_PRESSURE_MAX || step->eased > CATALOGUE_PRESSURE_MAX)
+			return "pressure is at most 6 of 10 ('cap', 'cap_eased', 'cap_most', 'eased')";
+		if (step->hold_s > HOLD_MAX_S || step->tempo_s > STROKE_MAX_S)
+			return "a hold takes at most 10 s ('hold_s') and a stroke at most 4 s ('tempo_s')";
 	}
 	return NULL;
 }
