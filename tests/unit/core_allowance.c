@@ -174,12 +174,11 @@ static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
 	safety_done(&safety);
 }
 
-static void beginners_are_named_the_softest_tool_that_would_do(void **state)
+static void assert_beginners_are_told(const char *at_hand, const char *told)
 {
-	(void)state;
 	struct person person = anyone();
 	unsigned sole = at(SECTION_MUSCLES, "foot-sole"), from = 0;
-	person.tools = tools("large-smooth-roller");
+	person.tools = tools(at_hand);
 	person.beginner = true;
 	struct safety safety = review(&person, "post-run");
 	const struct finding *finding;
@@ -187,8 +186,22 @@ static void beginners_are_named_the_softest_tool_that_would_do(void **state)
 		finding = safety_finding(&safety, sole, SIDE_LEFT, &from);
 	while (finding != NULL && !finding->removes);
 	assert_non_null(finding);
-	assert_string_equal(finding->reason.text, "None of the tools at hand suits it. This one would do: Tennis ball");
+	assert_string_equal(finding->reason.text, told);
 	safety_done(&safety);
+}
+
+static void beginners_are_named_the_softest_tool_that_would_do(void **state)
+{
+	(void)state;
+	assert_beginners_are_told("large-smooth-roller",
+				  "None of the tools at hand suits it. This one would do: Tennis ball");
+}
+
+static void beginners_are_told_which_tool_is_not_for_them(void **state)
+{
+	(void)state;
+	assert_beginners_are_told("golf-ball large-smooth-roller",
+				  "Golf ball: not for beginners. This one would do: Tennis ball");
 }
 
 /* R50: not before a run, not before bed, not for beginners. */
@@ -518,6 +531,7 @@ int main(void)
 		cmocka_unit_test(a_limit_calls_for_the_softest_tool_however_low_the_mode),
 		cmocka_unit_test(only_tools_at_hand_that_the_sheet_lists_are_allowed),
 		cmocka_unit_test(beginners_are_named_the_softest_tool_that_would_do),
+		cmocka_unit_test(beginners_are_told_which_tool_is_not_for_them),
 		cmocka_unit_test(a_mode_leaves_out_tools_that_do_not_suit_it),
 		cmocka_unit_test(soft_tools_are_the_softest_at_hand_and_at_most_three),
 		cmocka_unit_test(a_tool_or_a_stance_can_have_a_lower_cap),

@@ -115,6 +115,31 @@ static bool all_skipped(const struct planning *planning, const struct group *gro
 	return true;
 }
 
+static bool asked_by_name(const struct planning *planning, unsigned muscle)
+{
+	for (unsigned i = 0; i < planning->person->sore_count; i++)
+		if (planning->person->sore[i].target.kind == TARGET_MUSCLE &&
+		    planning->person->sore[i].target.at == muscle)
+			return true;
+	for (unsigned i = 0; i < planning->wish->only_count; i++)
+		if (planning->wish->only[i].kind == TARGET_MUSCLE && planning->wish->only[i].at == muscle)
+			return true;
+	return false;
+}
+
+/* What closes the first member of a group that is not skipped; with `asked`, of those asked for by name. */
+static const struct finding *closing(const struct planning *planning, const struct group *group, bool asked)
+{
+	const struct finding *finding = NULL;
+	for (unsigned i = 0; finding == NULL && i < group->members.items_count; i++) {
+		int muscle = member(planning, group, i);
+		if (muscle >= 0 && !planning->interests[muscle].skipped &&
+		    (!asked || asked_by_name(planning, (unsigned)muscle)))
+			finding = removal(planning, (unsigned)muscle, SIDE_BOTH);
+	}
+	return finding;
+}
+
 /* Explains why a group has no options at all. */
 static struct reason why_closed(const struct planning *planning, unsigned group)
 {
@@ -123,14 +148,11 @@ static struct reason why_closed(const struct planning *planning, unsigned group)
 		return reason_of("R109", "%s: left out, as you asked.", entry->name);
 	if (planning->wish->only_count > 0 && !group_usual(planning, group))
 		return reason_of("R109", "%s: not part of what you asked for.", entry->name);
-	for (unsigned i = 0; i < entry->members.items_count; i++) {
-		int muscle = member(planning, entry, i);
-		if (muscle < 0 || planning->interests[muscle].skipped)
-			continue;
-		const struct finding *finding = removal(planning, (unsigned)muscle, SIDE_BOTH);
-		if (finding != NULL)
-			return finding->reason;
-	}
+	const struct finding *finding = closing(planning, entry, true);
+	if (finding == NULL)
+		finding = closing(planning, entry, false);
+	if (finding != NULL)
+		return finding->reason;
 	return reason_of("R64", "%s: no part of it can be rolled today.", entry->name);
 }
 
@@ -162,18 +184,6 @@ static bool is_covered(const struct planning *planning, const struct option *opt
 			if (candidate->covers[c] == muscle)
 				return true;
 	}
-	return false;
-}
-
-static bool asked_by_name(const struct planning *planning, unsigned muscle)
-{
-	for (unsigned i = 0; i < planning->person->sore_count; i++)
-		if (planning->person->sore[i].target.kind == TARGET_MUSCLE &&
-		    planning->person->sore[i].target.at == muscle)
-			return true;
-	for (unsigned i = 0; i < planning->wish->only_count; i++)
-		if (planning->wish->only[i].kind == TARGET_MUSCLE && planning->wish->only[i].at == muscle)
-			return true;
 	return false;
 }
 

@@ -237,14 +237,33 @@ static const char *helping_tool(struct review *review, unsigned muscle, enum sid
 	return NULL;
 }
 
+/* The sheet's first tool at hand that only suits people who are not new to rolling; NULL if there is none. */
+static const char *later_tool(const struct review *review, unsigned muscle)
+{
+	const struct catalogue *catalogue = review->catalogue;
+	const struct muscle *sheet = &catalogue->muscles[muscle];
+	uint64_t tools = tools_for(catalogue, review->mode, review->person->tools, false);
+	struct allowance later = allowance_of_anybody(catalogue, review->mode, sheet, tools, false);
+	if (!review->person->beginner)
+		return NULL;
+	allowance_keep_ways(catalogue, &later, sheet);
+	for (unsigned i = 0; i < sheet->tools.items_count; i++)
+		if (later.tools >> sheet->tools.at[i] & 1)
+			return catalogue->tools[sheet->tools.at[i]].name;
+	return NULL;
+}
+
 /* Formats "None of the tools at hand suits it. This one would do: Stick roller". */
 static struct reason why_no_tool(struct review *review, unsigned muscle, enum side side, bool limits)
 {
 	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
 				 : "None of the tools at hand suits it";
-	const char *tool = helping_tool(review, muscle, side);
+	const char *tool = helping_tool(review, muscle, side), *later = limits ? NULL : later_tool(review, muscle);
 	if (review->catalogue->muscles[muscle].no_tool != NULL)
 		return reason_of("R16 R17", "%s", review->catalogue->muscles[muscle].no_tool);
+	if (later != NULL)
+		return reason_of("R116 R16", "%s: not for beginners%s%s%s", later, buf_text(&review->causes),
+				 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 	return reason_of(limits ? "R64" : "R15 R16", "%s%s%s%s", why, buf_text(&review->causes),
 			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 }
