@@ -153,7 +153,8 @@ static bool write_sheet(struct squad *squad, const struct document *document, co
 		manifest_keep(&squad->manifest, file, NULL);
 	} else if (good) {
 		bool replaces = squad->app->options.force || manifest_state(&squad->manifest, file) == SHEET_OURS;
-		good = handout_save(path, bytes, SAVING_UNLINKS | (replaces ? 0 : SAVING_FRESH), err);
+		good = manifest_announce(&squad->manifest, file, bytes, err) &&
+		       handout_save(path, bytes, SAVING_UNLINKS | (replaces ? 0 : SAVING_FRESH), err);
 		squad->written += good;
 		if (good)
 			manifest_keep(&squad->manifest, file, bytes);

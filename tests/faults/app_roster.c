@@ -15,10 +15,12 @@
 
 enum { SHEETS_MAX = 16, SHEET_BYTES_MAX = 1 << 17, WRITES_MAX = 500 };
 
-static const char roster[] = "kind: roster\nmode: post-run\nminutes: 10\nathletes:\n"
-			     "  - name: Asha Rao\n    sore: [left calf=6]\n    beginner: true\n"
-			     "  - name: Ben Okafor\n    minutes: 15\n"
-			     "  - name: Cara Lee\n    has: [blood-thinners]\n";
+static const char tonight[] = "kind: roster\nmode: post-run\nminutes: 10\nathletes:\n"
+			      "  - name: Asha Rao\n    sore: [left calf=6]\n    beginner: true\n"
+			      "  - name: Ben Okafor\n    minutes: 15\n"
+			      "  - name: Cara Lee\n    has: [blood-thinners]\n",
+		  yesterday[] = "kind: roster\nmode: post-run\nminutes: 5\nathletes:\n"
+				"  - name: Asha Rao\n  - name: Ben Okafor\n  - name: Cara Lee\n";
 
 /* ---- Failing calls ---------------------------------------------------------------------------------------------- */
 
@@ -50,7 +52,12 @@ int __wrap_rename(const char *from, const char *to)
 /* ---- The command ------------------------------------------------------------------------------------------------ */
 
 static char output[80], input[80], said[80];
-static bool forced;
+
+static bool write_roster(const char *text)
+{
+	FILE *file = fopen(input, "w");
+	return file != NULL && fputs(text, file) >= 0 && fclose(file) == 0;
+}
 
 static int empty_output(void)
 {
@@ -69,10 +76,8 @@ static int empty_output(void)
 static int print_with(unsigned nth, unsigned *ret_calls)
 {
 	int counted[2], status;
-	static char words[7][12] = { "rollcoach", "print", "--roster", "--format", "markdown", "-o", "--force" };
-	char *arguments[] = {
-		words[0], words[1], words[2], input, words[3], words[4], words[5], output, words[6], NULL
-	};
+	static char words[6][12] = { "rollcoach", "print", "--roster", "--format", "markdown", "-o" };
+	char *arguments[] = { words[0], words[1], words[2], input, words[3], words[4], words[5], output, NULL };
 	assert_int_equal(pipe(counted), 0);
 	pid_t child = fork();
 	if (child == 0) {
@@ -80,8 +85,7 @@ static int print_with(unsigned nth, unsigned *ret_calls)
 		dup2(file, STDOUT_FILENO);
 		dup2(file, STDERR_FILENO);
 		fails_at = nth;
-		arguments[forced ? 9 : 8] = NULL;
-		int result = real_main(NULL, forced ? 9 : 8, arguments);
+		int result = real_main(NULL, 8, arguments);
 		fflush(stdout);
 		__real_write(counted[1], &calls, sizeof(calls));
 		_exit(result);
@@ -169,19 +173,6 @@ static void keep_good(void)
 	assert_in_range(good_count, 4, SHEETS_MAX); /* three athletes and the cover */
 }
 
-/* Without the list of its sheets, the folder is only written to with --force. */
-static void print_again(int whole)
-{
-	unsigned seen;
-	int status = print_with(0, &seen);
-	if (status == whole)
-		return;
-	assert_true(was_said("--force"));
-	forced = true;
-	assert_int_equal(print_with(0, &seen), whole);
-	forced = false;
-}
-
 static void every_write_and_rename_of_a_roster_fails_in_turn(void **state)
 {
 	unsigned all, seen;
@@ -199,13 +190,38 @@ static void every_write_and_rename_of_a_roster_fails_in_turn(void **state)
 			assert_int_equal(check_sheets(nth), good_count);
 		if (was_said("without limits"))
 			assert_int_equal(was_said("the rest were not"), check_sheets(nth) < athletes);
-		print_again(whole);
+		assert_int_equal(print_with(0, &seen), whole);
 		assert_int_equal(check_sheets(nth), good_count);
 	}
 	print_message("%u calls failed in turn\n", all);
 	empty_output();
+}
+
+static void a_folder_with_older_sheets_is_completed_by_the_next_run(void **state)
+{
+	unsigned seen, all;
+	(void)state;
+	for (unsigned nth = 1; nth <= WRITES_MAX; nth++) {
+		empty_output();
+		assert_true(write_roster(yesterday));
+		assert_int_equal(print_with(0, &seen), STATUS_DONE);
+		assert_true(write_roster(tonight));
+		int status = print_with(nth, &all);
+		if (nth <= all)
+			assert_int_equal(status, STATUS_FAILURE);
+		assert_int_equal(print_with(0, &seen), STATUS_REFUSED);
+		assert_int_equal(check_sheets(nth), good_count);
+		if (nth > all)
+			break;
+	}
+	empty_output();
+}
+
+static int forget_good(void **state)
+{
 	for (unsigned i = 0; i < good_count; i++)
 		free(good[i].bytes);
+	return remove_folder(state);
 }
 
 static int set_up(void **state)
@@ -216,12 +232,14 @@ static int set_up(void **state)
 	snprintf(input, sizeof(input), "%s/team.yaml", folder);
 	snprintf(said, sizeof(said), "%s/said", folder);
 	setenv("HOME", folder, 1);
-	FILE *file = fopen(input, "w");
-	return file == NULL || fputs(roster, file) < 0 || fclose(file) != 0;
+	return !write_roster(tonight);
 }
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(every_write_and_rename_of_a_roster_fails_in_turn) };
-	return cmocka_run_group_tests_name("roster faults", tests, set_up, remove_folder);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_write_and_rename_of_a_roster_fails_in_turn),
+		cmocka_unit_test(a_folder_with_older_sheets_is_completed_by_the_next_run),
+	};
+	return cmocka_run_group_tests_name("roster faults", tests, set_up, forget_good);
 }

@@ -98,6 +98,38 @@ static void every_file_has_a_state(void **state)
 	manifest_done(&manifest);
 }
 
+static void assert_state(const char *name, enum sheet_state state)
+{
+	struct manifest manifest;
+	struct err err = { 0 };
+	assert_true(manifest_load(&manifest, folder, &err));
+	assert_int_equal(manifest_state(&manifest, name), state);
+	manifest_done(&manifest);
+}
+
+/* As if the run were killed before or after it wrote the sheet. */
+static void an_announced_sheet_is_ours_with_its_old_and_its_new_bytes(void **state)
+{
+	struct manifest manifest;
+	struct buf bytes = { 0 };
+	struct err err = { 0 };
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		if (i > 0)
+			first_run();
+		assert_true(manifest_load(&manifest, folder, &err));
+		buf_add(&bytes, "new");
+		assert_true(manifest_announce(&manifest, "a.html", &bytes, &err));
+		manifest_done(&manifest);
+		assert_state("a.html", i > 0 ? SHEET_OURS : SHEET_ABSENT);
+		put("a.html", "new");
+		assert_state("a.html", SHEET_OURS);
+		put("a.html", "by hand");
+		assert_state("a.html", SHEET_CHANGED);
+		buf_done(&bytes);
+	}
+}
+
 static void only_own_unchanged_sheets_are_removed(void **state)
 {
 	struct manifest manifest;
@@ -154,6 +186,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_file_has_a_state, make_folder, remove_it),
+		cmocka_unit_test_setup_teardown(an_announced_sheet_is_ours_with_its_old_and_its_new_bytes, make_folder,
+						remove_it),
 		cmocka_unit_test_setup_teardown(only_own_unchanged_sheets_are_removed, make_folder, remove_it),
 		cmocka_unit_test_setup_teardown(a_manifest_that_leads_elsewhere_is_refused, make_folder, remove_it),
 	};

@@ -31,6 +31,7 @@ struct manifest {
 	const char *folder; /* borrowed */
 	struct manifest_sheet *sheets; /* owned */
 	unsigned count;
+	bool begun; /* the file exists */
 };
 
 /* Reads the manifest of a folder; empty if there is none.  False if it is damaged. */
@@ -40,6 +41,10 @@ enum sheet_state manifest_state(const struct manifest *manifest, const char *nam
 
 /* True if the sheet is there, unchanged, with exactly these bytes. */
 bool manifest_has(const struct manifest *manifest, const char *name, const struct buf *bytes);
+
+/* Records in the folder that a sheet is about to have these bytes, so that it is known even if the run ends before
+ * manifest_save. */
+bool manifest_announce(struct manifest *manifest, const char *name, const struct buf *bytes, struct err *err);
 
 /* Records that the sheet belongs to this run and now has these bytes (NULL: unchanged). */
 void manifest_keep(struct manifest *manifest, const char *name, const struct buf *bytes);

@@ -14,6 +14,9 @@
  * decides.  Follows symbolic links. */
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err);
 
+/* Adds all of the bytes or none to the end of a file, creating it if needed. Never follows a link. */
+bool save_append(const char *path, const void *bytes, size_t size, struct err *err);
+
 /* Identifies contents; 0: the file does not exist. */
 uint64_t save_stamp(const void *bytes, size_t size);
 

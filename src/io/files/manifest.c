@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps the manifest as lines "HASH NAME" in a hidden file in the folder. */
+/* Keeps the manifest as lines "HASH NAME" in a hidden file in the folder.
+ *
+ * Lines are added before each sheet is written, and the file is rewritten at the end. After a run that did not get there,
+ * a sheet may have several lines: the one that fits its bytes counts. */
 #include "io/files/manifest.h"
 
 #include "base/mem.h"
@@ -53,6 +56,33 @@ static void add(struct manifest *manifest, const char *name, size_t size, uint64
 	manifest->sheets[manifest->count++] = (struct manifest_sheet){ copy.data, hash, false };
 }
 
+static void add_line(struct buf *text, uint64_t hash, const char *name)
+{
+	buf_addf(text, "%016" PRIx64 " %s\n", hash, name);
+}
+
+static struct manifest_sheet *sheet_of(const struct manifest *manifest, const char *name, size_t size)
+{
+	for (unsigned i = 0; i < manifest->count; i++)
+		if (strncmp(manifest->sheets[i].name, name, size) == 0 && manifest->sheets[i].name[size] == '\0')
+			return &manifest->sheets[i];
+	return NULL;
+}
+
+static bool is_unchanged(const struct manifest *manifest, const struct manifest_sheet *sheet)
+{
+	char *path = path_of(manifest, sheet->name), *bytes;
+	size_t size;
+	struct err ignored = { 0 };
+	bool same = file_read(path, &bytes, &size, &ignored);
+	if (same) {
+		same = hash_of(bytes, size) == sheet->hash;
+		free(bytes);
+	}
+	free(path);
+	return same;
+}
+
 static bool parse(struct manifest *manifest, const char *text)
 {
 	if (strncmp(text, heading, sizeof(heading) - 1) != 0)
@@ -63,7 +93,11 @@ static bool parse(struct manifest *manifest, const char *text)
 		size_t size = *end == ' ' ? strcspn(end + 1, "\n") : 0;
 		if (end != text + 16 || end[1 + size] != '\n' || !is_name(end + 1, size))
 			return false;
-		add(manifest, end + 1, size, hash);
+		struct manifest_sheet *sheet = sheet_of(manifest, end + 1, size);
+		if (sheet == NULL)
+			add(manifest, end + 1, size, hash);
+		else if (!is_unchanged(manifest, sheet))
+			sheet->hash = hash;
 		text = end + 1 + size + 1;
 	}
 	return true;
@@ -78,6 +112,7 @@ bool manifest_load(struct manifest *ret_manifest, const char *folder, struct err
 	char *path = path_of(ret_manifest, file_name);
 	bool good = lstat(path, &there) != 0 && (errno == ENOENT || errno == ENOTDIR);
 	if (!good && (good = S_ISREG(there.st_mode) && file_read(path, &text, &size, err))) {
+		ret_manifest->begun = true;
 		good = parse(ret_manifest, text);
 		free(text);
 	}
@@ -97,28 +132,6 @@ void manifest_done(struct manifest *manifest)
 
 /* ---- Sheets ----------------------------------------------------------------------------------------------------- */
 
-static struct manifest_sheet *sheet_of(const struct manifest *manifest, const char *name)
-{
-	for (unsigned i = 0; i < manifest->count; i++)
-		if (strcmp(manifest->sheets[i].name, name) == 0)
-			return &manifest->sheets[i];
-	return NULL;
-}
-
-static bool is_unchanged(const struct manifest *manifest, const struct manifest_sheet *sheet)
-{
-	char *path = path_of(manifest, sheet->name), *bytes;
-	size_t size;
-	struct err ignored = { 0 };
-	bool same = file_read(path, &bytes, &size, &ignored);
-	if (same) {
-		same = hash_of(bytes, size) == sheet->hash;
-		free(bytes);
-	}
-	free(path);
-	return same;
-}
-
 enum sheet_state manifest_state(const struct manifest *manifest, const char *name)
 {
 	struct stat there;
@@ -129,7 +142,7 @@ enum sheet_state manifest_state(const struct manifest *manifest, const char *nam
 		return SHEET_ABSENT;
 	if (!S_ISREG(there.st_mode))
 		return SHEET_LINK;
-	const struct manifest_sheet *sheet = sheet_of(manifest, name);
+	const struct manifest_sheet *sheet = sheet_of(manifest, name, strlen(name));
 	if (sheet == NULL)
 		return SHEET_FOREIGN;
 	return is_unchanged(manifest, sheet) ? SHEET_OURS : SHEET_CHANGED;
@@ -137,14 +150,27 @@ enum sheet_state manifest_state(const struct manifest *manifest, const char *nam
 
 bool manifest_has(const struct manifest *manifest, const char *name, const struct buf *bytes)
 {
-	const struct manifest_sheet *sheet = sheet_of(manifest, name);
+	const struct manifest_sheet *sheet = sheet_of(manifest, name, strlen(name));
 	return sheet != NULL && sheet->hash == hash_of(buf_text(bytes), bytes->size) &&
 	       manifest_state(manifest, name) == SHEET_OURS;
 }
 
+bool manifest_announce(struct manifest *manifest, const char *name, const struct buf *bytes, struct err *err)
+{
+	struct buf text = { 0 };
+	char *path = path_of(manifest, file_name);
+	buf_add(&text, manifest->begun ? "" : heading);
+	add_line(&text, hash_of(buf_text(bytes), bytes->size), name);
+	bool saved = save_append(path, buf_text(&text), text.size, err);
+	manifest->begun = manifest->begun || saved;
+	buf_done(&text);
+	free(path);
+	return saved;
+}
+
 void manifest_keep(struct manifest *manifest, const char *name, const struct buf *bytes)
 {
-	struct manifest_sheet *sheet = sheet_of(manifest, name);
+	struct manifest_sheet *sheet = sheet_of(manifest, name, strlen(name));
 	if (sheet == NULL && bytes == NULL)
 		return;
 	if (sheet == NULL) {
@@ -177,7 +203,7 @@ static void list_others(const struct manifest *manifest, struct buf *ret_others)
 	struct paths found = { 0 };
 	DIR *folder = opendir(manifest->folder);
 	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
-		const struct manifest_sheet *sheet = sheet_of(manifest, entry->d_name);
+		const struct manifest_sheet *sheet = sheet_of(manifest, entry->d_name, strlen(entry->d_name));
 		if (entry->d_name[0] == '.' || (sheet != NULL && sheet->current))
 			continue;
 		found.items = mem_grow(found.items, found.count + 1, sizeof(*found.items));
@@ -216,7 +242,7 @@ bool manifest_save(const struct manifest *manifest, struct err *err)
 	char *path = path_of(manifest, file_name);
 	buf_add(&text, heading);
 	for (unsigned i = 0; i < manifest->count; i++)
-		buf_addf(&text, "%016" PRIx64 " %s\n", manifest->sheets[i].hash, manifest->sheets[i].name);
+		add_line(&text, manifest->sheets[i].hash, manifest->sheets[i].name);
 	bool saved = true;
 	if (manifest->count > 0)
 		saved = save_file(path, buf_text(&text), text.size, false, err);

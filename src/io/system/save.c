@@ -155,3 +155,17 @@ bool save_file(const char *path, const void *bytes, size_t size, bool secret, st
 	saving_add(&saving, bytes, size);
 	return saving_end(&saving, true, err);
 }
+
+bool save_append(const char *path, const void *bytes, size_t size, struct err *err)
+{
+	struct stat before = { 0 };
+	int descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (descriptor < 0)
+		return not_saved(path, errno, err);
+	bool known = fstat(descriptor, &before) == 0, added = known && write_all(descriptor, bytes, size);
+	int failed = errno;
+	if (known && !added && ftruncate(descriptor, before.st_size) != 0)
+		failed = errno;
+	close(descriptor);
+	return added || not_saved(path, failed, err);
+}
