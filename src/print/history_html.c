@@ -36,17 +36,20 @@ static const char style[] =
 	"th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}\n"
 	"thead th{color:var(--quiet);font-weight:600}.sessions "
 	"th{white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}\n"
+	".sessions td:nth-child(2){white-space:nowrap}\n"
 	".month{table-layout:fixed}.month td,.month th{text-align:center;padding:.2rem 0;border:0}"
 	".month td.rolled{background:var(--soft);"
-	"font-weight:700;border:1px solid var(--quiet)}.month small{display:block;font-weight:400;font-size:.7rem}\n"
+	"font-weight:700;border:1px solid var(--quiet)}.month "
+	"small{display:block;font-weight:400;font-size:.7rem;white-space:nowrap}\n"
 	/* On a phone, a session is a paragraph instead of a row. */
 	"@media screen and (max-width:40rem){.sessions thead{display:none}.sessions tr{display:block;"
 	"border-bottom:1px solid var(--line);padding:.4rem 0}.sessions th,.sessions td{display:inline-block;border:0;"
 	"padding:0 .9rem 0 0}.sessions td[data-label]::before{content:attr(data-label) \" \";color:var(--quiet)}}\n"
 	"@media print{:root{--ink:#000;--quiet:#444;--line:#bbb;--paper:#fff;--soft:#eee}body{max-width:none;padding:0;"
-	"font-size:10pt}.trends{grid-template-columns:1fr 1fr}.months{grid-template-columns:1fr 1fr "
+	"font-size:10pt}.months{gap:1rem}.month small{font-size:6.5pt}.trends{grid-template-columns:1fr "
+	"1fr}.months{grid-template-columns:1fr 1fr "
 	"1fr}tr,.month,.months{break-inside:"
-	"avoid}h2,h3{break-after:avoid}thead{display:table-header-group}}\n";
+	"avoid}table:not(.sessions){break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}}\n";
 
 static void add_text(struct buf *out, const char *element, const char *text)
 {
