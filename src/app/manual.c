@@ -175,8 +175,12 @@ static const struct place_row {
 } place_rows[] = {
 	{ "$XDG_CONFIG_HOME/rollcoach/profile.yaml", "answers to the safety questions, tools, adjustments" },
 	{ "$XDG_CONFIG_HOME/rollcoach/settings.yaml", "voice, bell, colours, keys, usual mode and length" },
+	{ "$XDG_CONFIG_HOME/rollcoach/routines/*.yaml", "saved routines" },
 	{ "$XDG_STATE_HOME/rollcoach/history.db", "past sessions" },
 	{ "$XDG_DATA_HOME/rollcoach/*.yaml", "your own catalogue entries; also read from $XDG_DATA_DIRS" },
+	{ "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "default: ~/.config, ~/.local/state, ~/.local/share" },
+	{ "PAGER", "for long text at a terminal; default: less; cat or empty: none" },
+	{ "VISUAL, EDITOR", "for rollcoach edit; the first that is set; default: editor, vi or nano" },
 	{ "NO_COLOR", "if set, no colours unless --color always" },
 	{ "COLORFGBG", "text and background colours, such as 0;15; if set, the terminal is not queried" },
 	{ NULL, NULL },
