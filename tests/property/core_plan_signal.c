@@ -7,7 +7,7 @@
 
 enum { GROUPS_MAX = 32 };
 
-static char broken[200];
+static char broken[800];
 
 /* What a plan gives to each place: [place * 2 + side]. */
 struct given {

@@ -81,6 +81,171 @@ static void thirty_everyday_names_lead_to_their_entries(void **state)
 	}
 }
 
+static const char places[] = "muscles|groups|areas";
+
+/* What new users typed, with their articles, plurals and spellings. */
+static void more_everyday_names_lead_to_their_entries(void **state)
+{
+	static const struct {
+		const char *where, *word, *id;
+	} rows[] = {
+		{ places, "my calf", "calves" },
+		{ places, "the calves", "calves" },
+		{ places, "a hamstring", "hamstrings" },
+		{ places, "arches", "foot-sole" },
+		{ places, "arse", "glutes" },
+		{ places, "gluteus", "glutes" },
+		{ places, "Glute medius", "gluteus-medius" },
+		{ places, "abductors", "gluteus-medius" },
+		{ places, "rear delts", "posterior-shoulder" },
+		{ places, "back of shoulder", "posterior-shoulder" },
+		{ places, "mid traps", "trapezius-mid-lower" },
+		{ places, "my neck", "neck" },
+		{ places, "stiff neck", "neck" },
+		{ places, "abs", "abdomen" },
+		{ places, "IT band syndrome", "it-band" },
+		{ places, "low back", "lower-back" },
+		{ places, "tfl", "tfl" },
+		{ places, "hammies", "hamstrings" },
+		{ places, "VMO", "vastus-medialis" },
+		{ places, "joint pain", "any-joint" },
+		{ places, "heels", "heel-bone" },
+		{ "tools", "my foam roller", "large-smooth-roller" },
+		{ "tools", "BlackRoll", "large-smooth-roller" },
+		{ "tools", "rumble roller", "textured-roller" },
+		{ "tools", "spiky roller", "textured-roller" },
+		{ "tools", "tiger tail", "stick-roller" },
+		{ "tools", "lacrosse", "lacrosse-ball" },
+		{ "tools", "lax", "lacrosse-ball" },
+		{ "tools", "double lacrosse ball", "peanut-ball" },
+		{ "tools", "foot massager", "foot-roller" },
+		{ "tools", "coke bottle", "water-bottle" },
+		{ "tools", "a towel", "rolled-towel" },
+		{ "tools", "golf balls", "golf-ball" },
+		{ "contraindications", "broken toe", "fracture" },
+		{ "contraindications", "cracked ribs", "fracture" },
+		{ "contraindications", "diabetes type 2", "diabetes" },
+		{ "contraindications", "T2D", "diabetes" },
+		{ "contraindications", "on blood thinners", "blood-thinners" },
+		{ "contraindications", "thinners", "blood-thinners" },
+		{ "contraindications", "I'm pregnant", "pregnancy" },
+		{ "contraindications", "varicose", "varicose-veins" },
+		{ "contraindications", "sciatica", "disc-or-sciatica" },
+		{ "contraindications", "slipped disk", "disc-or-sciatica" },
+		{ "contraindications", "Achilles tendonitis", "tendon-pain" },
+		{ "contraindications", "a heart condition", "heart-circulation" },
+		{ "contraindications", "knee surgery", "recent-surgery" },
+		{ "contraindications", "artificial knee", "implant-joint-replacement" },
+		{ "contraindications", "new hip", "implant-joint-replacement" },
+		{ "contraindications", "a cold", "fever-illness" },
+		{ "contraindications", "swollen ankles", "red-or-swollen" },
+		{ "contraindications", "oedema", "red-or-swollen" },
+		{ "contraindications", "numb feet", "peripheral-neuropathy" },
+		{ "contraindications", "wound", "open-wound" },
+		{ "contraindications", "elderly", "over-65" },
+		{ "contraindications", "fibro", "chronic-pain" },
+		{ "contraindications", "hypermobility", "hypermobile" },
+		{ "contraindications", "haemophilia", "blood-disorder" },
+		{ "contraindications", "epilepsy", "in-doubt" },
+		{ "contraindications", "Parkinson's", "in-doubt" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		enum section section;
+		unsigned at;
+		struct err err = { 0 };
+		if (!lookup(catalogue_builtin(), rows[i].where, rows[i].word, &section, &at, &err))
+			fail_msg("%s", err.text);
+		assert_string_equal(catalogue_id(catalogue_builtin(), section, at), rows[i].id);
+	}
+}
+
+/* Several meanings, or none here: never guessed. */
+static void names_with_several_meanings_are_asked_about(void **state)
+{
+	static const struct {
+		const char *where, *word, *id;
+	} rows[] = {
+		{ places, "gastroc", "gastroc" },
+		{ places, "shoulder blades", "shoulder-blade" },
+		{ places, "delts", "shoulder" },
+		{ places, "tibialis", "tibialis" },
+		{ places, "vastus", "vastus" },
+		{ places, "core", "core" },
+		{ places, "upper body", "upper-body" },
+		{ places, "lower body", "leg" },
+		{ places, "big toe", "toe" },
+		{ places, "runner's knee", "knee" },
+		{ places, "the back", "back" },
+		{ "contraindications", "sprained ankle", "injury" },
+		{ "contraindications", "torn meniscus", "injury" },
+		{ "contraindications", "ACL", "injury" },
+		{ "contraindications", "osteoarthritis", "arthritis" },
+		{ "contraindications", "numbness", "numb" },
+		{ "contraindications", "painkillers", "painkiller" },
+		{ places, "bad back", "back" },
+		{ "contraindications", "dizzy", "dizzy" },
+		{ "tools", "wine bottle", "glass-bottle" },
+		{ "tools", "massage roller", "muscle-roller" },
+		{ "tools", "hypervolt", "massage-gun" },
+		{ "tools", "gym ball", "exercise-ball" },
+		{ "tools", "pvc pipe", "baseball" },
+		{ "tools", "balls", "ball" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct ambiguous_name *name = lookup_ambiguous(catalogue_builtin(), rows[i].where, rows[i].word);
+		enum section section;
+		unsigned at;
+		struct err err = { 0 };
+		if (name == NULL || lookup(catalogue_builtin(), rows[i].where, rows[i].word, &section, &at, &err))
+			fail_msg("%s", rows[i].word);
+		assert_string_equal(name->id, rows[i].id);
+		assert_non_null(strstr(err.text, name->question));
+	}
+}
+
+/* A word of another kind is refused with the option that takes it; an unknown one is never dropped. */
+static void a_word_in_the_wrong_place_is_refused_with_the_way_on(void **state)
+{
+	static const struct {
+		const char *where, *word, *says;
+	} rows[] = {
+		{ places, "plantar fasciitis", "enter it with --has" },
+		{ places, "shin splints", "enter it with --has" },
+		{ "contraindications", "ITB syndrome", "no contraindication" },
+		{ "contraindications", "IT band syndrome", "mark it with --sore" },
+		{ "contraindications", "neck pain", "mark it with --sore" },
+		{ "contraindications", "asthma", "no contraindication 'asthma'" },
+		{ places, "hip flexer", "did you mean 'hip-flexors'?" },
+		{ places, "achillies", "did you mean 'achilles'?" },
+		{ places, "my toenail", "no muscle, group or no-go area 'toenail'" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		enum section section;
+		unsigned at;
+		struct err err = { 0 };
+		assert_false(lookup(catalogue_builtin(), rows[i].where, rows[i].word, &section, &at, &err));
+		if (strstr(err.text, rows[i].says) == NULL)
+			fail_msg("%s", err.text);
+	}
+}
+
+/* The message lists all choices. */
+static void no_question_is_cut(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	(void)state;
+	for (unsigned i = 0; i < catalogue->ambiguous_names_count; i++) {
+		struct err err = { 0 };
+		enum section section;
+		unsigned at;
+		assert_false(lookup(catalogue, lookup_listed, catalogue->ambiguous_names[i].id, &section, &at, &err));
+		assert_null(strstr(err.text, "\xE2\x80\xA6"));
+	}
+}
+
 /* Every alias of the catalogue, in every section that may be named. */
 static void every_alias_names_its_entry(void **state)
 {
@@ -125,6 +290,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(case_hyphens_apostrophes_and_a_plural_s_do_not_count),
 		cmocka_unit_test(thirty_everyday_names_lead_to_their_entries),
+		cmocka_unit_test(more_everyday_names_lead_to_their_entries),
+		cmocka_unit_test(names_with_several_meanings_are_asked_about),
+		cmocka_unit_test(a_word_in_the_wrong_place_is_refused_with_the_way_on),
+		cmocka_unit_test(no_question_is_cut),
 		cmocka_unit_test(every_alias_names_its_entry),
 		cmocka_unit_test(every_ambiguous_name_is_refused_with_its_choices),
 	};

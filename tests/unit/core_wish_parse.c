@@ -147,6 +147,14 @@ static void everyday_names_and_sides_are_understood(void **state)
 		{ " hammies ", "hamstrings", SIDE_BOTH },
 		{ "Inner thigh", "inner-thigh", SIDE_BOTH },
 		{ "lats", "latissimus-dorsi", SIDE_BOTH },
+		{ "my calf", "calves", SIDE_BOTH },
+		{ "My left calf", "calves", SIDE_LEFT },
+		{ "the right hamstring=4", "hamstrings", SIDE_RIGHT },
+		{ "both calves", "calves", SIDE_BOTH },
+		{ "quads both", "quadriceps", SIDE_BOTH },
+		{ "left my calf", "calves", SIDE_LEFT },
+		{ "a joint", "any-joint", SIDE_BOTH },
+		{ "my", "", SIDE_BOTH },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -177,7 +185,10 @@ static void an_injury_has_an_age_in_hours_days_or_a_date(void **state)
 		{ "calves:left, 2026-02-20", (10 * 24 + 18) - 36 },
 		{ "calves=2026-03-02", 0 }, /* today: as if just now */
 		{ "calves=2026-03-05", -1 },
-		{ "calves=2w", -1 },
+		{ "achilles=2w", 2 * 7 * 24 - 84 }, /* it may be half a week less */
+		{ "calves=1w", 84 },
+		{ "calves=0w", 0 },
+		{ "calves=2y", -1 },
 		{ "calves=d", -1 },
 		{ "calves=2dd", -1 },
 		{ "2026-02-20", -1 },
@@ -241,7 +252,8 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "only", "left calf", "no side can be chosen here: write 'calf' for both" },
 		{ "skip", "it band r", "no side can be chosen here: write 'it band' for both" },
 		{ "sore", ":left", "no muscle, group or no-go area ''" },
-		{ "injured", "hamstrings=1.5", "whole hours, days or a past date: write ID[:left|right][=24], =2d" },
+		{ "injured", "hamstrings=1.5",
+		  "whole hours, days, weeks or a past date: write ID[:left|right][=24], =2d" },
 		{ "injured", "hamstrings=-3", "whole hours" },
 		{ "injured", "hamstrings=99999999999", "whole hours" },
 		{ "injured", "hamstrng", "did you mean 'hamstrings'?" },

@@ -34,6 +34,9 @@ bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *a
 /* As lookup, without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 
+/* The word without "my", "the" or "on" in front of a name; lookups do this by themselves. */
+const char *lookup_bare(const struct catalogue *catalogue, const char *where, const char *word);
+
 /* The ambiguous name that `lookup` would refuse to resolve for a word; NULL if the word is not ambiguous. */
 const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word);
 

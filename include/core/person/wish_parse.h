@@ -13,7 +13,7 @@
  *	minutes	"10"
  *	tools	"lacrosse-ball,large-smooth-roller"
  *	sore	"calves:left=7,it-band": ID[:left|right][=0-10],...
- *	injured	"hamstrings:left=24": ID[:left|right][=AGE],...; the age is in hours (24, 24h), days (2d) or a date
+ *	injured	"hamstrings:left=24": ID[:left|right][=AGE],...; the age is in hours (24, 24h), days (2d), weeks (2w) or a date
  *		(2026-11-27, also after a comma); without it, it happened at `now`
  *	has	"diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],...
  *	not	"bone-stress-suspected,hernia": questions about a sore no-go area, answered with no

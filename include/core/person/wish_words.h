@@ -21,7 +21,7 @@
 	LIST(tools, "ID,...", SECTION_TOOLS, "available tools (default: the profile's, otherwise the two basic ones)") \
 	LIST(sore, "ID[:SIDE][=0-10],...", SECTION_MUSCLES, "what is sore, stiff or tight, and how sore")              \
 	LIST(injured, "ID[:SIDE][=AGE],...", SECTION_MUSCLES,                                                          \
-	     "what is injured, and since when: hours (24), days (2d) or a date (default: now)")                        \
+	     "what is injured, and since when: hours (24), days (2d), weeks (2w) or a date (default: now)")            \
 	LIST(has, "CONDITION[:ID[:SIDE]],...", SECTION_CONTRAINDICATIONS, "conditions that limit or forbid rolling")   \
 	LIST(not, "CONDITION,...", SECTION_CONTRAINDICATIONS,                                                          \
 	     "no to a question about a sore place that is never rolled")                                               \

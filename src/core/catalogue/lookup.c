@@ -77,6 +77,38 @@ static bool find_name(const struct catalogue *catalogue, const char *where, cons
 	return name_find(catalogue, sections, count, word, ret_section, ret_at);
 }
 
+/* ---- Words before a name ------------------------------------------------------------------------------------------ */
+
+static bool is_known(const struct catalogue *catalogue, const char *where, const char *word)
+{
+	enum section sections[SECTION_COUNT], section;
+	unsigned count = lookup_sections(where, sections), at;
+	return find(catalogue, where, word, &section, &at) ||
+	       name_find(catalogue, sections, count, word, &section, &at) ||
+	       name_ambiguous(catalogue, sections, count, word) != NULL;
+}
+
+/* Length of a leading word that says nothing about the entry, with its blanks; 0 if there is none. */
+static size_t filler(const char *word)
+{
+	static const char *const fillers[] = { "my", "the", "a",  "an",   "your", "some", "i'm",  "im",
+					       "i",  "am",  "on", "have", "has",  "got",  "with", "taking" };
+	size_t size = strcspn(word, " "), blanks = strspn(word + size, " ");
+	for (size_t i = 0; blanks > 0 && i < sizeof fillers / sizeof *fillers; i++)
+		if (strlen(fillers[i]) == size && text_starts(word, fillers[i]))
+			return size + blanks;
+	return 0;
+}
+
+const char *lookup_bare(const struct catalogue *catalogue, const char *where, const char *word)
+{
+	for (size_t size; (size = filler(word)) > 0 && !is_known(catalogue, where, word) &&
+			  !is_known(catalogue, lookup_listed, word);
+	     word += size)
+		;
+	return word;
+}
+
 /* ---- The nearest name --------------------------------------------------------------------------------------------- */
 
 enum { NAME_MAX = 64, FAR = 99 };
@@ -193,6 +225,7 @@ const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue,
 {
 	enum section sections[SECTION_COUNT], section;
 	unsigned count = lookup_sections(where, sections), at;
+	word = lookup_bare(catalogue, where, word);
 	return find(catalogue, where, word, &section, &at) ? NULL : name_ambiguous(catalogue, sections, count, word);
 }
 
@@ -265,6 +298,11 @@ static bool is_elsewhere(const struct catalogue *catalogue, const enum section *
 	return true;
 }
 
+static bool is_place(enum section section)
+{
+	return section == SECTION_MUSCLES || section == SECTION_GROUPS || section == SECTION_AREAS;
+}
+
 bool lookup_fail(const struct catalogue *catalogue, const char *where, const char *id, const char *nearest,
 		 struct err *err)
 {
@@ -290,6 +328,8 @@ bool lookup_fail(const struct catalogue *catalogue, const char *where, const cha
 		buf_addf(&text, ": did you mean '%s'?", nearest);
 	else if (is_known && other == SECTION_CONTRAINDICATIONS)
 		buf_add(&text, ": enter it with --has (in files: has)");
+	else if (is_known && sections[0] == SECTION_CONTRAINDICATIONS && is_place(other))
+		buf_add(&text, ": mark it with --sore (in files: sore)");
 	else
 		add_lists(&text, sections, count);
 	err_set(err, ERR_USAGE, "%s", buf_text(&text));
@@ -309,6 +349,9 @@ bool lookup(const struct catalogue *catalogue, const char *where, const char *id
 	const struct ambiguous_name *ambiguous = lookup_ambiguous(catalogue, where, id);
 	if (ambiguous != NULL)
 		return fail_ambiguous(ambiguous, id, err);
+	id = lookup_bare(catalogue, where, id);
+	if (find(catalogue, where, id, ret_section, ret_at))
+		return true;
 	if (find_name(catalogue, where, id, ret_section, ret_at))
 		return true;
 	ambiguous = lookup_ambiguous(catalogue, lookup_listed, id); /* better than a guess */

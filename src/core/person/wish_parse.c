@@ -17,8 +17,12 @@ enum {
 	WORD_MAX = 128,
 	MINUTES_MAX = 60,
 	LEVEL_MAX = 10,
-	HOURS_MAX = 24 * 366 * 100, /* a lifetime */
+	DAY_H = 24,
+	WEEK_H = 7 * DAY_H,
+	HOURS_MAX = DAY_H * 366 * 100, /* a lifetime */
 };
+
+static const char places[] = "muscles|groups|areas";
 
 struct reading {
 	struct wish wish;
@@ -90,12 +94,12 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 	return err_set(err, ERR_USAGE, "unknown side '%s': expected ID, ID:left or ID:right", text);
 }
 
-/* Recognizes "left", "l" or "Right": a side, as people put it before or after a name. */
+/* Recognizes "left", "l", "Right" or "both": a side, as people put it before or after a name. */
 static bool is_side(const char *text, size_t size, enum side *ret_side)
 {
-	for (enum side side = SIDE_LEFT; side < SIDE_BOTH; side++) {
+	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
 		const char *word = side_word(side);
-		if ((size == 1 || size == strlen(word)) && strncasecmp(text, word, size) == 0) {
+		if (((size == 1 && side != SIDE_BOTH) || size == strlen(word)) && strncasecmp(text, word, size) == 0) {
 			*ret_side = side;
 			return true;
 		}
@@ -122,6 +126,7 @@ static bool read_place(const struct catalogue *catalogue, char *word, struct tar
 {
 	const char *side = cut(word, ':');
 	*ret_side = SIDE_BOTH;
+	word += lookup_bare(catalogue, places, word) - word;
 	const char *name = side == NULL ? split_side(word, ret_side) : word;
 	return target_find(catalogue, name, ret_target, err) && (side == NULL || side_of(side, ret_side, err));
 }
@@ -169,7 +174,8 @@ static bool hours_since(int64_t date, int64_t now, int64_t *ret_hours)
 	return now == 0 || date <= now + DAY_S; /* `now` is 0 if only the form is checked */
 }
 
-/* Parses "24", "24h", "2d" or "2026-11-27". People round days, and count today or not, so it may be a day less. */
+/* Parses "24", "24h", "2d", "2w" or "2026-11-27". People round, and count today or not, so it may be a day less, or half
+ * a week. */
 static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
 {
 	char digits[16];
@@ -178,14 +184,15 @@ static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
 	if (utc_parse(text, &date))
 		return hours_since(date, now, ret_hours);
 	if (size >= sizeof(digits) ||
-	    (text[size] != '\0' && (strchr("hd", text[size]) == NULL || text[size + 1] != '\0')))
+	    (text[size] != '\0' && (strchr("hdw", text[size]) == NULL || text[size + 1] != '\0')))
 		return false;
 	memcpy(digits, text, size);
 	digits[size] = '\0';
-	bool days = text[size] == 'd';
-	bool read = number_of(digits, days ? HOURS_MAX / 24 : HOURS_MAX, ret_hours);
-	if (read && days)
-		*ret_hours = *ret_hours > 0 ? (*ret_hours - 1) * 24 : 0;
+	int64_t unit = text[size] == 'w' ? WEEK_H : text[size] == 'd' ? DAY_H : 1;
+	int64_t less = text[size] == 'w' ? WEEK_H / 2 : text[size] == 'd' ? DAY_H : 0;
+	bool read = number_of(digits, HOURS_MAX / unit, ret_hours);
+	if (read)
+		*ret_hours = *ret_hours > 0 ? *ret_hours * unit - less : 0;
 	return read;
 }
 
@@ -193,8 +200,8 @@ static bool fail_age(const char *what, struct err *err)
 {
 	return err_set(
 		err, ERR_USAGE,
-		"when '%s' was injured must be whole hours, days or a past date: write ID[:left|right][=24], =2d or "
-		"=2026-11-27",
+		"when '%s' was injured must be whole hours, days, weeks or a past date: write ID[:left|right][=24], "
+		"=2d, =2w or =2026-11-27",
 		what);
 }
 
@@ -249,6 +256,7 @@ static bool read_condition(const struct catalogue *catalogue, char *word, int64_
 
 static bool read_has(struct reading *reading, char *word)
 {
+	word += lookup_bare(reading->catalogue, "contraindications", word) - word; /* former ids too */
 	struct condition condition = { 0 };
 	bool read = read_condition(reading->catalogue, word, reading->now, &condition, reading->err) &&
 		    add_condition(reading, condition);
@@ -271,6 +279,7 @@ static bool read_cleared(struct reading *reading, char *word)
 
 static bool read_not(struct reading *reading, char *word)
 {
+	word += lookup_bare(reading->catalogue, "contraindications", word) - word; /* former ids too */
 	unsigned contraindication;
 	if (!lookup_contraindication(reading->catalogue, word, &contraindication, reading->err))
 		return false;
@@ -286,7 +295,7 @@ static bool read_target(struct reading *reading, char *word, struct target *targ
 {
 	struct target target;
 	enum side side = SIDE_BOTH;
-	const char *name = split_side(word, &side);
+	const char *name = split_side(word + (lookup_bare(reading->catalogue, places, word) - word), &side);
 	if (!target_find(reading->catalogue, name, &target, reading->err))
 		return false;
 	if (side != SIDE_BOTH)
@@ -403,8 +412,6 @@ void wish_take_run(struct wish *wish, const struct run *run, const struct run *a
 
 /* ---- Ambiguous names -------------------------------------------------------------------------------------------- */
 
-static const char places[] = "muscles|groups|areas";
-
 /* The kind of entries that a list names; NULL if none of them can be ambiguous. */
 static const char *named_by(const char *key)
 {
@@ -435,7 +442,8 @@ static const struct ambiguous_name *ambiguous_in(const struct catalogue *catalog
 	struct err ignored = { 0 };
 	if (!copy_word(word, text, size, &ignored))
 		return NULL;
-	const char *name = strcmp(where, places) == 0 ? split_side(word, &side) : word;
+	char *bare = word + (lookup_bare(catalogue, where, word) - word);
+	const char *name = strcmp(where, places) == 0 ? split_side(bare, &side) : bare;
 	*ret_start = strspn(text, " ") + (size_t)(name - word);
 	*ret_size = strlen(name);
 	return lookup_ambiguous(catalogue, where, name);
