@@ -23,6 +23,6 @@ if twice=$(grep '^#' "$work/rollcoach.1.scd" | sort | uniq -d | grep .); then
 fi
 for page in "$3"/rollcoach*.[15]; do
 	if [ -e "$page" ] && command -v mandoc >/dev/null 2>&1; then
-		mandoc -Tlint -W warning "$page"
+		mandoc -Tlint -W style "$page"
 	fi
 done
