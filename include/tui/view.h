@@ -345,6 +345,7 @@ struct binding {
 	const char *help; /* one sentence */
 	unsigned in; /* enum situation bits, and SCREEN */
 	const char *series; /* describes a series of keys together, such as "0-9"; NULL: described alone */
+	const char *brief; /* label where the footer has no room for all others; NULL: the label */
 };
 
 struct view {

@@ -60,17 +60,21 @@ void gauge_words_draw(struct canvas *canvas, struct area_box box, const struct c
 void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction);
 
 /* Rows of key tables: situations in which the footer names the key, the key (or two), its act, its description. */
-#define BIND_2(in, key, other, act, name, label, help)       \
-	{                                                    \
-		key, other, act, name, label, help, in, NULL \
+#define BIND_2(in, key, other, act, name, label, help)             \
+	{                                                          \
+		key, other, act, name, label, help, in, NULL, NULL \
 	}
-#define BIND(in, key, act, name, label, help)                   \
-	{                                                       \
-		key, KEY_NONE, act, name, label, help, in, NULL \
+#define BIND(in, key, act, name, label, help)                         \
+	{                                                             \
+		key, KEY_NONE, act, name, label, help, in, NULL, NULL \
 	}
-#define BIND_SERIES(in, key, act, name, label, help, series)      \
-	{                                                         \
-		key, KEY_NONE, act, name, label, help, in, series \
+#define BIND_BRIEF(in, key, act, name, label, help, brief)             \
+	{                                                              \
+		key, KEY_NONE, act, name, label, help, in, NULL, brief \
+	}
+#define BIND_SERIES(in, key, act, name, label, help, series)            \
+	{                                                               \
+		key, KEY_NONE, act, name, label, help, in, series, NULL \
 	}
 #define DO(act)             \
 	{                   \

@@ -384,8 +384,8 @@ static const struct binding keys_hurt[] = {
 static const struct binding keys_which[] = { KEYS_ANSWERS, KEYS_CLOSE, KEYS_MOVE, KEYS_HELP, { 0 } };
 
 static const struct binding keys_general[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "all-fine", "all fine",
-	     "No to all three; after a yes, on to the next question."),
+	BIND_BRIEF(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "all-fine", "all fine",
+		   "No to all three; after a yes, on to the next question.", "fine"),
 	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the selected question."),
 	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."),
 	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No to the selected question."),

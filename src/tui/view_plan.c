@@ -134,8 +134,21 @@ static const char *pressure_text(const struct scene *scene, const struct step *s
 	return out;
 }
 
+/* Below the name, where there is room: the tool, and how to get into place if that fits whole. */
+static int draw_more(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
+{
+	const char *tool = step_tool_name(scene->catalogue, step);
+	char both[256];
+	if (box.rows < 1)
+		return 0;
+	snprintf(both, sizeof both, "%s. %s", tool, step_muscle_cues(scene->catalogue, step).setup);
+	bool fits = tool[0] != '\0' && text_columns(both) <= box.columns;
+	canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, fits ? both : tool);
+	return 1;
+}
+
 static int draw_step(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
-		     enum style style)
+		     enum style style, int more)
 {
 	char time[16], name[128], pressure[PRESSURE_TEXT];
 	struct row_columns row = columns_of(box.columns, is_yours(scene, step));
@@ -151,7 +164,9 @@ static int draw_step(const struct scene *scene, struct canvas *canvas, struct ar
 				  pressure_text(scene, step, pressure));
 	canvas_textf(canvas, box.row, box.column + box.columns - SECONDS_COLUMNS, SECONDS_COLUMNS, style, "%3u s",
 		     step->seconds);
-	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
+	int used = canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
+	struct area_box below = { box.row + used, box.column + row.name, box.rows - used, box.columns - row.name };
+	return more > 0 ? used + draw_more(scene, canvas, below, step) + more - 1 : used;
 }
 
 /* A skipped bout starts in the side column. Its name may wrap below "left out", because a narrow frame has no room for
@@ -180,6 +195,7 @@ static int draw_before(const struct scene *scene, struct canvas *canvas, struct 
 struct shown {
 	const struct scene *scene;
 	const struct plan_rows *rows;
+	int more; /* rows besides the name: one for the tool, one blank */
 };
 
 /* The list starts with what to do before the routine, followed by the rows of the plan. */
@@ -187,11 +203,24 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 {
 	const struct shown *shown = of;
 	if (i == 0)
-		return draw_before(shown->scene, canvas, box);
+		return draw_before(shown->scene, canvas, box) + (shown->more > 0);
 	const struct plan_row *row = &shown->rows->items[i - 1];
 	if (row->step < 0)
-		return draw_skip(shown->scene, canvas, box, row->skip);
-	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style);
+		return draw_skip(shown->scene, canvas, box, row->skip) + shown->more;
+	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style, shown->more);
+}
+
+/* Rows get more lines where all of them fit. */
+static void draw_rows(const struct scene *scene, struct canvas *canvas, struct area_box box,
+		      const struct plan_rows *rows, int cursor)
+{
+	struct shown shown = { .scene = scene, .rows = rows, .more = 2 };
+	const struct list list = {
+		.count = 1 + rows->count, .cursor = cursor, .row = draw_row, .of = &shown, .full = true
+	};
+	while (shown.more > 0 && list_rows(&list, box.columns) > box.rows)
+		shown.more--;
+	list_draw(&list, canvas, box);
 }
 
 /* Shows tool, pressure and first reason of the selected row. */
@@ -275,13 +304,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
-	const struct shown shown = { scene, &rows };
-	struct list list = { .count = 1 + rows.count,
-			     .cursor = 1 + (int)(here - rows.items),
-			     .row = draw_row,
-			     .of = &shown,
-			     .full = true };
-	list_draw(&list, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
+	draw_rows(scene, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns }, &rows,
+		  1 + (int)(here - rows.items));
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
 	if (detail >= 4) {
 		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns },

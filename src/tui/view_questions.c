@@ -297,13 +297,14 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 	return 1 + (unsigned)place->page * QUESTIONS_MAX + (unsigned)place->scroll;
 }
 
-#define ENTER(in, label, help) BIND(in, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", label, help)
+#define ENTER(in, label, help, brief) \
+	BIND_BRIEF(in, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", label, help, brief)
 #define KEYS_ANSWER                                                                                               \
-	ENTER(IN_NO_TO_ALL, "no to all", "No to all of this page; then the next one."),                           \
-		ENTER(IN_NO_TO_REST, "no to the rest", "No to all others; a yes from before stays."),             \
-		ENTER(IN_MORE, "more", "The rest of the page."),                                                  \
-		ENTER(IN_SINGLY, "next open", "After a yes, the next question to answer."),                       \
-		ENTER(IN_ANSWERED, "continue", "All are answered: the next page."),                               \
+	ENTER(IN_NO_TO_ALL, "no to all", "No to all of this page; then the next one.", "none"),                   \
+		ENTER(IN_NO_TO_REST, "no to the rest", "No to all others; a yes from before stays.", NULL),       \
+		ENTER(IN_MORE, "more", "The rest of the page.", NULL),                                            \
+		ENTER(IN_SINGLY, "next open", "After a yes, the next question to answer.", "next"),               \
+		ENTER(IN_ANSWERED, "continue", "All are answered: the next page.", "next"),                       \
 		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the selected question, then the next one."), \
 		BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No; also takes back a yes."),                          \
 		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes.")

@@ -60,21 +60,6 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 	return true;
 }
 
-/* Draws "Space pause"; returns its columns even if it is not drawn. */
-static int footer_entry(struct canvas *canvas, int column, const struct binding *binding,
-			const struct settings *settings, bool draw)
-{
-	char word[32];
-	key_word(binding_key(binding, settings), word, sizeof word);
-	int key_columns = text_columns(word), label_columns = text_columns(binding->label);
-	if (draw) {
-		canvas_text(canvas, canvas->rows - 1, column, key_columns, STYLE_ACCENT, word);
-		canvas_text(canvas, canvas->rows - 1, column + key_columns + 1, label_columns, STYLE_MUTED,
-			    binding->label);
-	}
-	return key_columns + 1 + label_columns;
-}
-
 static bool opens_help(const struct binding *binding)
 {
 	return binding->act.kind == ACT_SHOW && binding->act.at == VIEW_HELP;
@@ -102,7 +87,23 @@ struct footer {
 	int between; /* columns between two keys */
 	int end; /* the first column left free */
 	bool labelled; /* whether the key that leads to the others shows its label */
+	bool brief; /* brief labels */
 };
+
+/* Draws "Space pause"; returns its columns even if it is not drawn. */
+static int footer_entry(struct canvas *canvas, int column, const struct binding *binding,
+			const struct settings *settings, const struct footer *footer, bool draw)
+{
+	char word[32];
+	const char *label = footer->brief && binding->brief != NULL ? binding->brief : binding->label;
+	key_word(binding_key(binding, settings), word, sizeof word);
+	int key_columns = text_columns(word), label_columns = text_columns(label);
+	if (draw) {
+		canvas_text(canvas, canvas->rows - 1, column, key_columns, STYLE_ACCENT, word);
+		canvas_text(canvas, canvas->rows - 1, column + key_columns + 1, label_columns, STYLE_MUTED, label);
+	}
+	return key_columns + 1 + label_columns;
+}
 
 static uint64_t key_bit(const struct view *view, const struct binding *binding)
 {
@@ -121,15 +122,15 @@ static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, c
 	if (help != NULL)
 		room = footer->between +
 		       (footer->labelled && help->label != NULL
-				? footer_entry(canvas, 0, help, scene->settings, false)
+				? footer_entry(canvas, 0, help, scene->settings, footer, false)
 				: text_columns(key_word(binding_key(help, scene->settings), word, sizeof word)));
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		if (!binding_is_named(binding, scene))
 			continue;
-		int columns = footer_entry(canvas, column, binding, scene->settings, false);
+		int columns = footer_entry(canvas, column, binding, scene->settings, footer, false);
 		if (column + columns + (last != NULL && binding != last ? room : 0) > footer->end)
 			continue;
-		footer_entry(canvas, column, binding, scene->settings, draw);
+		footer_entry(canvas, column, binding, scene->settings, footer, draw);
 		column += columns + footer->between;
 		shown |= key_bit(view, binding);
 		if (binding == last)
@@ -142,19 +143,21 @@ static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, c
 }
 
 /* The key that leads to the others keeps its label. To keep it, a narrow footer first reduces the gaps, as does a wider
- * one. If a question is open, every answer is worth more than this label. */
+ * one, then shortens labels. If a question is open, every answer is worth more than this label. */
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { NARROW = 60 };
 	int end = canvas->columns - margin_of(canvas);
-	struct footer loose = { 2, end, true };
-	struct footer bare = { 2, end, false }, tight = { 1, canvas->columns, true };
+	struct footer loose = { 2, end, true, false };
+	struct footer bare = { 2, end, false, false }, tight = { 1, canvas->columns, true, false };
 	if (view->asks != NULL)
-		bare = (struct footer){ 1, canvas->columns, false };
+		bare = (struct footer){ 1, canvas->columns, false, false };
 	uint64_t help = key_bit(view, help_key(view, scene)),
 		 wanted = draw_keys_as(canvas, scene, view, &bare, false) & ~help;
 	bool fits = (wanted & ~draw_keys_as(canvas, scene, view, &loose, false)) == 0;
+	tight.brief = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) != 0;
 	bool tight_fits = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) == 0;
+	tight.brief = tight.brief && tight_fits;
 	tight.labelled = tight_fits || view->asks == NULL;
 	loose.labelled = fits || view->asks == NULL;
 	bool close =
