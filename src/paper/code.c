@@ -107,7 +107,7 @@ static void draw_code(const struct page *page, const struct flow *flow, const st
 	y += quiet;
 	page_grey(page, 0.0);
 	page_tag(page, "H2");
-	words_draw(page, &cells[CELL_TITLE], 0, 1, x + places.x, y, ALIGN_LEFT);
+	words_draw(page, &cells[CELL_TITLE], 0, cells[CELL_TITLE].lines, x + places.x, y, ALIGN_LEFT);
 	page_tag_end(page, "H2");
 	page_tag(page, "P");
 	if (qr->size > 0)

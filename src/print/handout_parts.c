@@ -267,23 +267,39 @@ static void add_sentence(struct buf *buf, const char *text)
 
 enum { REASONS_MAX = 12 };
 
-/* Collects distinct reasons, each with the numbers of its rows. */
+/* Collects distinct reasons, each with the numbers of its rows: "1-4, 6". */
 struct reasons {
-	const char *texts[REASONS_MAX];
-	struct buf numbers[REASONS_MAX];
+	struct numbered {
+		const char *text;
+		struct buf numbers; /* without the last run */
+		unsigned from, to; /* the last run of numbers */
+	} items[REASONS_MAX];
 	unsigned count;
 };
+
+static void end_run(struct numbered *reason)
+{
+	buf_addf(&reason->numbers, "%s%u", reason->numbers.size > 0 ? ", " : "", reason->from);
+	if (reason->to > reason->from)
+		buf_addf(&reason->numbers, "%s%u", reason->to > reason->from + 1 ? "-" : ", ", reason->to);
+}
 
 static void take_reason(struct reasons *reasons, const char *text, unsigned number)
 {
 	unsigned i = 0;
-	while (i < reasons->count && strcmp(reasons->texts[i], text) != 0)
+	while (i < reasons->count && strcmp(reasons->items[i].text, text) != 0)
 		i++;
 	if (i == REASONS_MAX)
 		return;
-	if (i == reasons->count)
-		reasons->texts[reasons->count++] = text;
-	buf_addf(&reasons->numbers[i], "%s%u", reasons->numbers[i].size > 0 ? ", " : "", number);
+	struct numbered *reason = &reasons->items[i];
+	if (i == reasons->count) {
+		*reason = (struct numbered){ .text = text, .from = number };
+		reasons->count++;
+	} else if (number > reason->to + 1) {
+		end_run(reason);
+		reason->from = number;
+	}
+	reason->to = number;
 }
 
 static void take_row(struct reasons *reasons, const struct plan *plan, const struct row *row,
@@ -307,11 +323,13 @@ void handout_why(struct node *parent, const struct plan *plan, const struct safe
 		reasons.count > 0 ? node_add(node_add(parent, NODE_HEADING, "Why these steps"), NODE_LIST, NULL) : NULL;
 	for (unsigned i = 0; i < reasons.count; i++) {
 		struct buf text = { 0 };
-		buf_addf(&text, "%s: ", buf_text(&reasons.numbers[i]));
-		add_sentence(&text, reasons.texts[i]);
+		struct numbered *reason = &reasons.items[i];
+		end_run(reason);
+		buf_addf(&text, "%s: ", buf_text(&reason->numbers));
+		add_sentence(&text, reason->text);
 		node_add(list, NODE_ITEM, buf_text(&text));
 		buf_done(&text);
-		buf_done(&reasons.numbers[i]);
+		buf_done(&reason->numbers);
 	}
 }
 

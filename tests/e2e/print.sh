@@ -98,6 +98,9 @@ check "the page has the logo" grep -qF '<img class="logo" alt="Logo" width="16" 
 status 3 print -o bad.html --logo team.yaml
 says "team.yaml: is not a PNG picture"
 check "nothing is printed without its logo" [ ! -e bad.html ]
+head -c 5000000 /dev/zero >vast.png
+status 3 print -o bad.html --logo vast.png
+check "a vast logo is told the limit of logos" grep -q "vast.png: .* a logo has at most 6 here" err
 printf 'kind: roster\ncontact: 020 7946 0018\nlogo: club.png\nathletes:\n  - name: A\n' >club.yaml
 status 0 print --roster club.yaml -o club --format html
 check "a roster has a logo and a contact" sh -c 'grep -q "class=.logo." club/01-A.html && grep -q "020 7946 0018" club/01-A.html'
@@ -342,6 +345,8 @@ END
 	fi
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
+		status 0 print --profile none -t 3 --note 'Light tonight. Track at seven on Thursday, bring spikes and the long foam roller; the lacrosse balls are in the club house. Ask about the calf.' -o narrow.pdf
+		check "the title of the code may take two lines" sh -c 'pdftotext narrow.pdf - | tr "\n" " " | grep -q "The routine as a code"'
 		status 0 print --paper letter --profile none -m post-run -t 10 --sore calves --sore quads --sore glutes -o tight.pdf
 		check "a tight back has the code" sh -c 'pdfinfo tight.pdf | grep -q "Pages: *2$" && pdftotext tight.pdf - | grep -qx "The routine as a code"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'

@@ -173,10 +173,10 @@ bool logo_load(struct logo *ret_logo, const char *path, size_t most, struct err 
 	char *bytes = NULL;
 	size_t size = 0;
 	*ret_logo = (struct logo){ 0 };
-	bool good = file_read(path, &bytes, &size, err);
-	if (good && size > most)
-		good = err_set(err, ERR_DATA, "has %zu kB: a logo has at most %zu here; 128 x 128 pixels are enough",
-			       (size + 999) / 1000, most / 1000);
+	bool good = file_read(path, &bytes, &size, err), huge = !good && err->code == ERR_DATA;
+	if (huge || size > most)
+		good = err_set(err, ERR_DATA, "has %s%zu kB: a logo has at most %zu here; 128 x 128 pixels are enough",
+			       huge ? "over " : "", ((huge ? FILE_BYTES_MAX : size) + 999) / 1000, most / 1000);
 	good = good && logo_parse(ret_logo, bytes, size, err);
 	free(bytes);
 	return good || err_in(err, "%s", path);
