@@ -278,6 +278,8 @@ static bool check_one(const struct options *options, struct err *err)
 		return err_set(err, ERR_USAGE, "history: --as requires --for-coach");
 	if (options->as != NULL && !is_name(options->as))
 		return err_set(err, ERR_USAGE, "--as takes a name or number");
+	if (options->edit == NULL && (options->feel != NULL || options->marks != NULL || options->note != NULL))
+		return err_set(err, ERR_USAGE, "history: --feel, --marks and --note require --edit");
 	return count <= 1 ||
 	       err_set(err, ERR_USAGE,
 		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");

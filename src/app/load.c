@@ -23,6 +23,7 @@
 #include "io/system/file.h"
 #include "io/system/save.h"
 #include "tui/binding.h"
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -146,6 +147,9 @@ bool load_profile(struct app *app, struct err *err)
 	if (app->profile_path[0] == '\0' ||
 	    (!file_is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
 		return true;
+	if (!file_is_there(app->profile_path) && errno == ENOENT)
+		return err_set(err, ERR_FAILURE, "no such profile: '%s'; to create it: rollcoach --profile %s",
+			       app->profile_path, app->profile_path);
 	app->has_profile = true;
 	if (read_saved(app, &app->profile, &app->profile_stamp, &report))
 		app->profile_saved = app->profile;

@@ -165,6 +165,8 @@ static bool delete_values(struct measuring *measuring, struct err *err)
 	if (!read_all(measuring, err))
 		return false;
 	int at = find_day(measuring, app->options.delete);
+	if (at < 0 && strcmp(app->options.delete, "last") == 0)
+		return err_set(err, ERR_USAGE, "--delete: %s has no values", measuring->test->id);
 	if (at < 0)
 		return err_set(err, ERR_USAGE, "--delete: no values of '%s': give a day as 2026-11-28, or last",
 			       app->options.delete);

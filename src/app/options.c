@@ -173,7 +173,8 @@ const struct option_row option_rows[] = {
 	  FIELD(referral), NO_IDS },
 	{ "force", 0, NULL, FOR_PRINT, "overwrite existing files", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
-	{ "import", 0, "FILE", FOR_HISTORY, "add the sessions of a json or csv file", set_text, FIELD(import), NO_IDS },
+	{ "import", 0, "FILE|-", FOR_HISTORY, "add the sessions of a json or csv file", set_text, FIELD(import),
+	  NO_IDS },
 
 	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "additional catalogue entries (may be repeated)", set_words,
 	  FIELD(catalogues), NO_IDS },
