@@ -47,6 +47,25 @@ static void spelling_does_not_hide_an_area(void **state)
 		{ "Popliteus", "back-of-knee" },
 		{ "Vertebra", "spine" },
 		{ "Ankle", "ankle-foot-top" },
+		{ "lliotibial band", "it-band" },
+		{ "I1iotibial band", "it-band" },
+		{ "Iliotibal band", "it-band" },
+		{ "\xd0\x86T band", "it-band" }, /* Cyrillic */
+		{ "Calcaneal tendon", "achilles" },
+		{ "\xd0\xb0"
+		  "chilles",
+		  "achilles" }, /* Cyrillic */
+		{ "\xce\xb1"
+		  "chilles tendon",
+		  "achilles" }, /* Greek */
+		{ "Achi1les", "achilles" },
+		{ "Achiles", "achilles" },
+		{ "Col1arb0ne", "collarbone" },
+		{ "L0wer bcak", "lower-back" },
+		{ "Stemum muscle", NULL },
+		{ "Knee c\xc4\x85p", "kneecap" },
+		{ "Stern0cleidomastoid", "neck" },
+		{ "ster nocleido mastoid", "neck" },
 		{ "Back of the upper arm", NULL },
 		{ "Calf, outer head", NULL },
 		{ "Split squat muscle", NULL },

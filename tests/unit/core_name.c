@@ -232,6 +232,28 @@ static void a_word_in_the_wrong_place_is_refused_with_the_way_on(void **state)
 	}
 }
 
+/* A no-go area in disguise is refused or found as an area; no muscle is rolled or suggested instead. */
+static void a_look_alike_of_a_no_go_area_leads_to_no_muscle(void **state)
+{
+	static const char *const words[] = {
+		"lliotibial band", "I1iotibial band", "Calcaneal tendon", "\xd0\xb0\x63hilles",
+		"\xd0\x86T band",  "Achi1les",        "l0wer back",       "sp\xc3\xadne",
+		"n\xd0\xb5\x63k",  "it-bnd",          "thc neck"
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		enum section section = SECTION_AREAS;
+		unsigned at;
+		struct err err = { 0 };
+		const char *nearest = lookup_nearest(catalogue_builtin(), places, words[i]);
+		bool found = lookup(catalogue_builtin(), places, words[i], &section, &at, &err);
+		if (found && section != SECTION_AREAS)
+			fail_msg("%s is rolled", words[i]);
+		if (nearest != NULL && catalogue_area(catalogue_builtin(), nearest) == NULL)
+			fail_msg("%s suggests %s", words[i], nearest);
+	}
+}
+
 /* The message lists all choices. */
 static void no_question_is_cut(void **state)
 {
@@ -293,6 +315,7 @@ int main(void)
 		cmocka_unit_test(more_everyday_names_lead_to_their_entries),
 		cmocka_unit_test(names_with_several_meanings_are_asked_about),
 		cmocka_unit_test(a_word_in_the_wrong_place_is_refused_with_the_way_on),
+		cmocka_unit_test(a_look_alike_of_a_no_go_area_leads_to_no_muscle),
 		cmocka_unit_test(no_question_is_cut),
 		cmocka_unit_test(every_alias_names_its_entry),
 		cmocka_unit_test(every_ambiguous_name_is_refused_with_its_choices),

@@ -3,6 +3,7 @@
 /* Compares texts with the names of the no-go areas, word by word; spelling variants make no difference. */
 #include "core/catalogue/area_words.h"
 
+#include "core/catalogue/look_alike.h"
 #include <string.h>
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
@@ -18,8 +19,17 @@ static const struct folding foldings[] = {
 	{ "\xc2", 0xa0, 0xa0, " " }, /* no-break space */
 	{ "\xc2", 0xad, 0xad, "" }, /* soft hyphen */
 	{ "\xc3", 0x80, 0xbf, "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" },
+	{ "\xc4", 0x80, 0xbf, "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" },
+	{ "\xc5", 0x80, 0xbf, "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" },
 	{ "\xcc", 0x80, 0xbf, "" }, /* combining marks */
 	{ "\xcd", 0x80, 0xaf, "" },
+	{ "\xce", 0x91, 0xa9, "abrdezhoiklmneonp styfxyw" }, /* Greek letters, by their looks */
+	{ "\xce", 0xb1, 0xbf, "abydeznoikluveo" },
+	{ "\xcf", 0x80, 0x89, "npcotufxyw" },
+	{ "\xd0", 0x80, 0x8f, "eehresiijbbhknyu" }, /* Cyrillic ones */
+	{ "\xd0", 0x90, 0xbf, "abbrdexennklmhonpctyfxuywwbbbeorabbrdexennklmhon" },
+	{ "\xd1", 0x80, 0x8f, "pctyfxuywwbbbeor" },
+	{ "\xd1", 0x90, 0x9f, "eehresiijbbhknyu" },
 	{ "\xe2\x80", 0x80, 0x8a, " " }, /* spaces */
 	{ "\xe2\x80", 0x8b, 0x8f, "" }, /* without width */
 	{ "\xe2\x80", 0x90, 0x95, " " }, /* hyphens and dashes */
@@ -145,11 +155,27 @@ static bool has_words(const struct said *said, const char *of)
 	return several && !said->near && strstr(said->joined, words) != NULL;
 }
 
+/* The words may be misspelled or written with other letters that look the same. */
+static bool has_look_alike(const struct said *said, const char *of)
+{
+	char words[AREA_WORDS_SIZE];
+	area_words_copy(words, of);
+	for (const char *at = said->words; (at = look_alike_find(at, words)) != NULL; at++)
+		if (!said->near || !keeps_apart(said, at))
+			return true;
+	return false;
+}
+
+static bool has_name(const struct said *said, const char *of)
+{
+	return has_words(said, of) || (!said->told && has_look_alike(said, of));
+}
+
 static bool names(const struct area *area, const struct said *said)
 {
-	bool found = has_words(said, area->id) || has_words(said, area->name);
+	bool found = has_name(said, area->id) || has_name(said, area->name);
 	for (unsigned i = 0; i < area->aliases.items_count; i++)
-		found |= has_words(said, area->aliases.items[i]);
+		found |= has_name(said, area->aliases.items[i]);
 	return found;
 }
 
