@@ -113,7 +113,7 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_STOP_ACTION] = "to `ends-routine`",
 		[OVERRIDE_LIGHT_CAP] = "lower",
 		[OVERRIDE_CONSTANT] = "to the stricter side",
-		[OVERRIDE_OUTLINE] = "not if it is a no-go outline",
+		[OVERRIDE_OUTLINE] = "only of silhouettes and details",
 		[OVERRIDE_NAME] = "not to a no-go area",
 		[OVERRIDE_CUE] = "built-in: only with `own_words`",
 	};

@@ -85,6 +85,31 @@ static void change_muscle(struct buf *out)
 	}
 }
 
+/* The tools of a muscle and its stances, in any order, some of them missing. */
+static void change_ways(struct buf *out)
+{
+	const struct muscle *muscle = &catalogue_builtin()->muscles[below(catalogue_builtin()->muscles_count)];
+	unsigned tools = muscle->tools.items_count, first_tool = below(3) == 0 ? below(tools) : 0,
+		 first_stance = below(3) == 0 ? below(muscle->stances_count) : 0, gone = below(tools);
+	buf_addf(out, "muscles:\n  - change: %s\n    tools: [", muscle->id);
+	for (unsigned i = 0; i < tools; i++)
+		if (i != gone || tools == 1)
+			buf_addf(out, "%s, ", muscle->tools.items[(first_tool + i) % tools]);
+	buf_add(out, "]\n    stances:\n");
+	for (unsigned i = 0; i < muscle->stances_count; i++) {
+		const struct stance *stance = &muscle->stances[(first_stance + i) % muscle->stances_count];
+		buf_addf(out, "      - {position: %s, no_beginners: %s, cap: %u", position_word(stance->position),
+			 stance->no_beginners || below(6) == 0 ? "true" : "false", below(5) == 0 ? 3 : stance->cap);
+		if (stance->less != NULL)
+			buf_addf(out, ", less: \"%s\"", stance->less);
+		buf_add(out, ", tools: [");
+		for (unsigned k = 0; k < stance->tools.items_count; k++)
+			if (strcmp(stance->tools.items[k], muscle->tools.items[(first_tool + gone) % tools]) != 0)
+				buf_addf(out, "%s, ", stance->tools.items[k]);
+		buf_add(out, "]}\n");
+	}
+}
+
 static void change_tool(struct buf *out)
 {
 	buf_addf(out, "tools:\n  - change: %s\n    %s: %u\n", tool(), ANY("firmness", "cap", "cap_minus"), below(7));
@@ -116,15 +141,22 @@ static void change_condition(struct buf *out)
 			 ANY("true", "false"));
 }
 
+static bool is_of_ways; /* a condition or tool may change the choice */
+
 static void random_overlay(struct buf *out)
 {
-	static void (*const changes[])(struct buf *) = { change_muscle, change_tool, change_mode, change_condition };
+	static void (*const changes[])(struct buf *) = { change_muscle, change_ways, change_tool, change_mode,
+							 change_condition };
 	const struct catalogue *catalogue = catalogue_builtin();
+	void (*change)(struct buf *) = changes[below(sizeof changes / sizeof *changes)];
+	is_of_ways = false;
 	buf_add(out, "kind: catalogue\n");
-	if (below(2) == 0)
+	if (below(2) == 0) {
 		add_muscle(out, &catalogue->groups[below(catalogue->groups_count)]);
-	else
-		changes[below(sizeof changes / sizeof *changes)](out);
+		return;
+	}
+	is_of_ways = change == change_ways;
+	change(out);
 }
 
 static bool load(struct catalogue_files *ret_files, const struct buf *text)
@@ -139,15 +171,32 @@ static bool load(struct catalogue_files *ret_files, const struct buf *text)
 
 /* ---- Comparing ----------------------------------------------------------------------------------------------------- */
 
+/* The cap of the way that a plan would choose by itself; 0 if there is none. */
+static unsigned chosen_cap(const struct safety *safety, unsigned muscle, enum side side)
+{
+	const struct texts *tools = &safety->catalogue->muscles[muscle].tools;
+	uint64_t choice = safety_choice(safety, muscle, side);
+	for (unsigned i = 0; i < tools->items_count; i++) {
+		struct way way;
+		unsigned from = 0;
+		if ((choice >> tools->at[i] & 1) && safety_way(safety, muscle, side, tools->at[i], &from, &way))
+			return way.cap;
+	}
+	return 0;
+}
+
 static const char *is_looser(const struct safety *without, const struct safety *with, unsigned muscle, enum side side)
 {
 	struct allowance before = safety_allowance(without, muscle, side), now = safety_allowance(with, muscle, side);
 	uint64_t known = (UINT64_C(1) << without->catalogue->tools_count) - 1;
-	return before.kind == ALLOWED_NOT && now.kind != ALLOWED_NOT         ? "a muscle is allowed again"
-	       : now.cap > before.cap                                        ? "a cap rose"
-	       : now.seconds_max > before.seconds_max                        ? "seconds rose"
-	       : now.tools & known & ~before.tools                           ? "a tool came back"
-	       : now.positions & ~before.positions                           ? "a position came back"
+	return before.kind == ALLOWED_NOT && now.kind != ALLOWED_NOT ? "a muscle is allowed again"
+	       : now.cap > before.cap                                ? "a cap rose"
+	       : now.seconds_max > before.seconds_max                ? "seconds rose"
+	       : now.tools & known & ~before.tools                   ? "a tool came back"
+	       : now.positions & ~before.positions                   ? "a position came back"
+	       : is_of_ways && before.kind != ALLOWED_NOT &&
+			       chosen_cap(with, muscle, side) > chosen_cap(without, muscle, side)
+		       ? "a plan would press harder"
 	       : before.no_holds && !now.no_holds && now.kind != ALLOWED_NOT ? "holds came back"
 									     : NULL;
 }
@@ -161,6 +210,12 @@ static bool is_stretch_back(const struct safety *without, const struct safety *w
 			    safety_stretch(with, &with->catalogue->stretches[i], side))
 				return true;
 	return false;
+}
+
+static bool is_stretched(const struct safety *safety, const struct muscle *muscle, enum side side)
+{
+	return safety_stretch(safety, catalogue_stretch(safety->catalogue, muscle->static_stretch), side) ||
+	       safety_stretch(safety, catalogue_stretch(safety->catalogue, muscle->dynamic_drill), side);
 }
 
 /* A new muscle is subject to everything its group is subject to. */
@@ -183,6 +238,7 @@ static const char *is_new_muscle_free(const struct safety *with, unsigned muscle
 	       : own.seconds_max > 120                              ? "more than 120 s"
 	       : all_blocked && own.kind != ALLOWED_NOT             ? "its group is blocked and a new muscle is not"
 	       : one_rests && !own.rests && own.kind != ALLOWED_NOT ? "its group rests and a new muscle does not"
+	       : own.rests && is_stretched(with, entry, side)       ? "a new muscle rests and is stretched"
 								    : NULL;
 }
 

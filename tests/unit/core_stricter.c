@@ -261,7 +261,7 @@ static void a_no_go_outline_stays_to_the_point(void **state)
 	points[3].x -= 0.1f;
 	shape.outline = points;
 	assert_false(holds(SECTION_ATLAS, "back-no-go-spine", &shape));
-	assert_non_null(strstr(found, "outline: a no-go outline cannot be changed"));
+	assert_non_null(strstr(found, "outline: the points of a no-go area cannot be changed"));
 }
 
 int main(void)

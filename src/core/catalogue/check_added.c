@@ -36,8 +36,6 @@ static void check_name(struct check *check, unsigned at, const char *path, const
 	if (area != NULL)
 		check_diagnostic(check, SECTION_MUSCLES, at, path, "names the no-go area '%s': it cannot be a muscle",
 				 area->id);
-	else if (area_mixes_alphabets(name))
-		check_diagnostic(check, SECTION_MUSCLES, at, path, "mixes letters of two alphabets in one word");
 }
 
 /* A landmark may be near a no-go area ("a hand width below the armpit") but not in it. */
@@ -215,6 +213,49 @@ static void check_stretch(struct check *check, unsigned at)
 				 "a new one must be 'static': drills are built in");
 }
 
+/* Where a built-in muscle is rolled is drawn already. */
+static void check_shape(struct check *check, unsigned at)
+{
+	const struct shape *shape = &check->catalogue->atlas[at];
+	if (shape->kind == SHAPE_ZONE && shape->of != NULL &&
+	    catalogue_muscle(check->catalogue->base, shape->of) != NULL)
+		check_diagnostic(check, SECTION_ATLAS, at, "of", "'%s' has its zones: add one for a new muscle only",
+				 shape->of);
+}
+
+/* True if the text contains a name of the built-in contraindication. */
+static bool has_name(const struct contraindication *known, const char *text)
+{
+	bool has = area_words_have(text, known->id) || area_words_have(text, known->name);
+	for (unsigned i = 0; i < known->aliases.items_count && !has; i++)
+		has = area_words_have(text, known->aliases.items[i]);
+	return has;
+}
+
+static void check_condition_name(struct check *check, unsigned at, const char *path, const char *text)
+{
+	const struct catalogue *base = check->catalogue->base;
+	for (unsigned i = 0; i < base->contraindications_count; i++)
+		if (has_name(&base->contraindications[i], text)) {
+			check_diagnostic(check, SECTION_CONTRAINDICATIONS, at, path,
+					 "contains a name of the contraindication '%s'", base->contraindications[i].id);
+			return;
+		}
+}
+
+/* Whoever names a condition in other words must not get a gentler one. More questions than these are refused. */
+static void check_condition(struct check *check, unsigned at)
+{
+	const struct contraindication *entry = &check->catalogue->contraindications[at];
+	char path[DIAGNOSTIC_PATH_SIZE];
+	if (at >= CATALOGUE_QUESTIONS_MAX)
+		return;
+	check_condition_name(check, at, "id", entry->id);
+	check_condition_name(check, at, "name", entry->name);
+	for (unsigned i = 0; i < entry->aliases.items_count; i++)
+		check_condition_name(check, at, diagnostic_path(path, "aliases[%u]", i), entry->aliases.items[i]);
+}
+
 static bool shares_any(const struct texts *a, const struct texts *b)
 {
 	for (unsigned i = 0; i < a->items_count; i++)
@@ -276,7 +317,8 @@ static const struct {
 	const char *instead;
 } closed[] = {
 	{ SECTION_GROUPS, "add its muscles to one, which the contraindications know" },
-	{ SECTION_NEXT_DAY, "change the words of one" },
+	{ SECTION_NEXT_DAY, "change one" },
+	{ SECTION_STOP_SIGNALS, "a gentler one would stand in for those that stop" },
 	{ SECTION_MEASURES, "change one" },
 };
 
@@ -295,8 +337,13 @@ void check_added(struct check *check)
 		enum section section;
 		void (*entry)(struct check *check, unsigned at);
 	} checks[] = {
-		{ SECTION_MUSCLES, check_muscle },    { SECTION_TOOLS, check_tool }, { SECTION_MODES, check_mode },
-		{ SECTION_STRETCHES, check_stretch }, { SECTION_AREAS, check_area },
+		{ SECTION_MUSCLES, check_muscle },
+		{ SECTION_TOOLS, check_tool },
+		{ SECTION_MODES, check_mode },
+		{ SECTION_STRETCHES, check_stretch },
+		{ SECTION_AREAS, check_area },
+		{ SECTION_ATLAS, check_shape },
+		{ SECTION_CONTRAINDICATIONS, check_condition },
 	};
 	if (check->catalogue->base == NULL)
 		return;

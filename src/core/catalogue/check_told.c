@@ -31,7 +31,8 @@ static bool visit_stances(struct told told, const struct muscle *muscle, told_vi
 		snprintf(part, sizeof part, "stances[%u].", i);
 		if (visit(&told, visitor, context, "setup", stance->setup) ||
 		    visit(&told, visitor, context, "roll", stance->roll) ||
-		    visit(&told, visitor, context, "more", stance->more))
+		    visit(&told, visitor, context, "more", stance->more) ||
+		    visit(&told, visitor, context, "less", stance->less))
 			return true;
 	}
 	return false;
@@ -43,9 +44,12 @@ static bool visit_muscle(const struct catalogue *catalogue, unsigned at, told_vi
 	const struct told own = { SECTION_MUSCLES, at, "" }, cues = { SECTION_MUSCLES, at, "cues." };
 	return visit(&own, visitor, context, "start", muscle->start) ||
 	       visit(&own, visitor, context, "more_pressure", muscle->more_pressure) ||
+	       visit(&own, visitor, context, "less_pressure", muscle->less_pressure) ||
 	       visit(&cues, visitor, context, "setup", muscle->cues.setup) ||
 	       visit(&cues, visitor, context, "roll", muscle->cues.roll) ||
 	       visit(&cues, visitor, context, "more", muscle->cues.more) ||
+	       visit(&cues, visitor, context, "less", muscle->cues.less) ||
+	       visit(&cues, visitor, context, "hold", muscle->cues.hold) ||
 	       visit_stances(own, muscle, visitor, context);
 }
 
@@ -123,15 +127,32 @@ static void visit_end(const struct walk *walk, const struct field *field, const 
 				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
+/* The cue of a new muscle that keeps people off something has to say so. */
+static void check_kept_off(struct check *check, unsigned at)
+{
+	static const char *const off[] = { " not ",  " never ", " off ", " stop ",  " stay ",  " keep ",
+					   " away ", " avoid ", " no ",  " clear ", " short ", " leave " };
+	char words[AREA_WORDS_SIZE];
+	bool found = false;
+	area_words_copy(words, check->catalogue->muscles[at].cues.avoid);
+	for (size_t i = 0; i < sizeof off / sizeof *off; i++)
+		found |= strstr(words, off[i]) != NULL;
+	if (!found)
+		check_diagnostic(check, SECTION_MUSCLES, at, "cues.avoid", "has to say what to stay off");
+}
+
 void check_told(struct check *check)
 {
 	const struct catalogue *catalogue = check->catalogue;
 	if (catalogue->base == NULL)
 		return;
 	catalogue_walk(catalogue, check->first, visit_end, check);
-	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		if (catalogue->origin[SECTION_MUSCLES][i] >= check->first)
 			visit_muscle(catalogue, i, check_text, check);
+		if (catalogue_added(catalogue, SECTION_MUSCLES, i))
+			check_kept_off(check, i);
+	}
 	for (unsigned i = 0; i < catalogue->groups_count; i++)
 		if (catalogue->origin[SECTION_GROUPS][i] >= check->first)
 			visit_group(catalogue, i, check_text, check);

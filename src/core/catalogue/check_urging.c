@@ -89,36 +89,81 @@ static const char *const urging[] = { " as hard ",
 				      " toxin ",
 				      " break up " };
 
-static const char *urging_in(const char *text)
+/* Words about how to answer: one question cannot speak for another. */
+static const char *const answering[] = { " answer ", " answered ",       " say no ",      " say ye ",
+					 " skip ",   " other question ", " all question " };
+
+/* Words that press more. */
+static const char *const pressing[] = { " lean in ", " more pressure ", " pres more ", " push more ",
+					" firmer ",  " deeper ",        " add ",       " sink " };
+
+static const char *first_of(const char *text, const char *const *phrases, size_t count)
 {
 	char words[AREA_WORDS_SIZE];
 	area_words_copy(words, text);
-	for (size_t i = 0; i < sizeof urging / sizeof *urging; i++)
-		if (strstr(words, urging[i]) != NULL)
-			return urging[i];
+	for (size_t i = 0; i < count; i++)
+		if (strstr(words, phrases[i]) != NULL)
+			return phrases[i];
 	return NULL;
+}
+
+static bool is_wording(const struct field *field)
+{
+	return field->range[0] == '\0' || field->range[0] == '.';
 }
 
 /* Texts that tell people what to do or to expect: not names, symptoms, mistakes or quotations. */
 static bool is_told(const struct walk *walk, const struct field *field)
 {
-	static const char *const others[] = { "aliases", "avoid",    "mistakes", "less_pressure", "question",
+	static const char *const others[] = { "aliases", "avoid",    "mistakes", "question",
 					      "hint",    "evidence", "basis",    "ask_doctor" };
-	bool told = field->range[0] == '\0' || field->range[0] == '.';
+	bool told = is_wording(field);
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		told &= strcmp(field->key, others[i]) != 0;
 	return told && walk->section != SECTION_RULES && walk->section != SECTION_SOURCES &&
 	       walk->section != SECTION_AMBIGUOUS_NAMES;
 }
 
+static bool is_less(const struct walk *walk, const struct field *field)
+{
+	return walk->section == SECTION_MUSCLES && catalogue_added(walk->catalogue, SECTION_MUSCLES, walk->at) &&
+	       (strcmp(field->key, "less") == 0 || strcmp(field->key, "less_pressure") == 0);
+}
+
+/* Texts on the pages of questions, if an overlay added them: the built-in ones are fixed. */
+static bool is_question(const struct walk *walk, const struct field *field)
+{
+	static const enum section sections[] = { SECTION_CONTRAINDICATIONS, SECTION_AREAS, SECTION_AMBIGUOUS_NAMES };
+	bool asks = false;
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		asks |= walk->section == sections[i] && catalogue_added(walk->catalogue, sections[i], walk->at);
+	return asks && is_wording(field);
+}
+
 static void visit(const struct walk *walk, const struct field *field, const char *text)
 {
+	enum {
+		URGING = sizeof urging / sizeof *urging,
+		ANSWERING = sizeof answering / sizeof *answering,
+		PRESSING = sizeof pressing / sizeof *pressing
+	};
 	char path[DIAGNOSTIC_PATH_SIZE];
-	const char *words = is_told(walk, field) ? urging_in(text) : NULL;
-	if (words != NULL)
+	const char *words = is_told(walk, field) ? first_of(text, urging, URGING) : NULL;
+	const char *why = "nobody is urged to press hard or to bear pain, and nothing is promised";
+	if (words == NULL && is_less(walk, field)) {
+		words = first_of(text, pressing, PRESSING);
+		why = "this is how to press less";
+	}
+	if (words == NULL && is_question(walk, field)) {
+		words = first_of(text, answering, ANSWERING);
+		why = "a text does not tell people how to answer";
+	}
+	if (is_wording(field) && area_mixes_alphabets(text))
 		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path),
-				 "says '%.*s': nobody is urged to press hard or to bear pain, and nothing is promised",
-				 (int)strlen(words) - 2, words + 1);
+				 "mixes letters of two alphabets in one word");
+	if (words != NULL)
+		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path), "says '%.*s': %s",
+				 (int)strlen(words) - 2, words + 1, why);
 }
 
 /* The built-in catalogue is held to it too, so a changed entry fails only for its own words. */

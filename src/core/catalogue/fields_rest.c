@@ -60,7 +60,7 @@ static const struct field shape_fields[] = {
 	FLAG(shape, central, "half an outline on the axis: its mirror image closes it", .override = OVERRIDE_SAME),
 	POINTS(shape, outline, 2, 256, "points [x, y] of the half with x >= 50; x 0 to 100, y 0 to 200 downwards",
 	       .override = OVERRIDE_OUTLINE, .label = "points"),
-	POINTS(shape, path, 0, 2, "zones: where the stroke begins and ends"),
+	POINTS(shape, path, 0, 2, "zones: where the stroke begins and ends", .override = OVERRIDE_OUTLINE),
 	POINTS(shape, label, 0, 1, "zones: where the name goes"),
 };
 

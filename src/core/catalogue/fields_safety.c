@@ -69,7 +69,7 @@ static const struct field contraindication_fields[] = {
 	TEXT(contraindication, excludes, "", "what it blocks or limits, in words", .label = "left out",
 	     .override = OVERRIDE_FIXED),
 	FLAG(contraindication, place, "about a place, which must be named", .override = OVERRIDE_SAME),
-	FLAG(contraindication, place_optional, "a place may be named"),
+	FLAG(contraindication, place_optional, "a place may be named", .override = OVERRIDE_SAME),
 	PART(contraindication, restricts, restriction_schema, "what it blocks or limits", .optional = true,
 	     .override = OVERRIDE_PARTS, .label = ""),
 	CHOICE(contraindication, spread, spread_words, "how far the place named spreads", .optional = true,

@@ -116,14 +116,16 @@ static void compare_constant(struct comparison *comparison, const void *old, con
 			override_broken(comparison, "value", "was %u and is %u", before->value, now->value);
 }
 
-/* Drawings may be improved, but no point of a no-go outline may change. */
-static void compare_outline(struct comparison *comparison, const void *old, const void *new)
+/* The drawing of the body may be improved, but not where to roll and where not. */
+static void compare_points(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
-	const struct shape *before = old, *now = new;
-	size_t size = before->outline_count * sizeof(*before->outline);
-	bool same = before->outline_count == now->outline_count && memcmp(before->outline, now->outline, size) == 0;
-	if (before->kind == SHAPE_NO_GO && !same)
-		override_broken(comparison, "outline", "a no-go outline cannot be changed (add another one)");
+	const struct shape *shape = old;
+	unsigned before = field_count(field, old), now = field_count(field, new);
+	bool same = before == now && (before == 0 || memcmp(field_pointer(field, old), field_pointer(field, new),
+							    before * sizeof(struct point)) == 0);
+	if (!same && (shape->kind == SHAPE_NO_GO || shape->kind == SHAPE_ZONE))
+		override_broken(comparison, field->key, "the points of a %s cannot be changed",
+				shape->kind == SHAPE_ZONE ? "zone" : "no-go area");
 }
 
 /* ---- Field by field ------------------------------------------------------------------------------------------- */
@@ -187,7 +189,6 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 		[OVERRIDE_STOP_ACTION] = compare_stop_action,
 		[OVERRIDE_LIGHT_CAP] = compare_light,
 		[OVERRIDE_CONSTANT] = compare_constant,
-		[OVERRIDE_OUTLINE] = compare_outline,
 		[OVERRIDE_CUE] = compare_cue,
 	};
 	bool parts = field->override == OVERRIDE_PARTS || field->override == OVERRIDE_PARTS_FIXED;
@@ -195,6 +196,8 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 		special[field->override](comparison, old, new);
 	else if (field->override == OVERRIDE_NAME)
 		compare_name(comparison, field, old, new);
+	else if (field->override == OVERRIDE_OUTLINE)
+		compare_points(comparison, field, old, new);
 	else if (field->override == OVERRIDE_CLEARANCE)
 		compare_clearance(comparison, field, old, new);
 	else if (parts && field->type == TYPE_LIST)

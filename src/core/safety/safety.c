@@ -4,6 +4,7 @@
 #include "core/safety/safety.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void safety_done(struct safety *safety)
 {
@@ -76,9 +77,24 @@ static bool added_stretch_waits(const struct safety *safety, const struct stretc
 	return safety->no_end_range;
 }
 
+/* True if a muscle from an overlay names the stretch or drill as its own, but rests. */
+static bool added_muscle_rests(const struct safety *safety, const struct stretch *stretch, enum side side)
+{
+	const struct catalogue *catalogue = safety->catalogue;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		const struct muscle *muscle = &catalogue->muscles[i];
+		if (catalogue_added(catalogue, SECTION_MUSCLES, i) &&
+		    (strcmp(muscle->static_stretch, stretch->id) == 0 ||
+		     strcmp(muscle->dynamic_drill, stretch->id) == 0) &&
+		    safety_allowance(safety, i, side).rests)
+			return true;
+	}
+	return false;
+}
+
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side)
 {
-	if (added_stretch_waits(safety, stretch))
+	if (added_stretch_waits(safety, stretch) || added_muscle_rests(safety, stretch, side))
 		return false;
 	if (!safety->drills_allowed || (safety->no_drills && stretch->type == STRETCH_DYNAMIC) ||
 	    (safety->no_end_range && stretch->end_range) || !(safety->positions >> stretch->position & 1))
