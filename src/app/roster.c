@@ -17,6 +17,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,9 +47,20 @@ static void load_logo(struct squad *squad, struct report *report)
 	free(own);
 }
 
+/* A coach may pass the spreadsheet itself. */
+static void say_spreadsheet(const char *file, struct report *report)
+{
+	const char *extension = strrchr(file, '.');
+	if (extension != NULL && strcasecmp(extension, ".csv") == 0)
+		report_error(report, file, (struct place){ 1, 1 }, "",
+			     "a spreadsheet is not a roster: make one with rollcoach roster '%s' >team.yaml", file);
+}
+
 static bool load_squad(struct squad *squad, struct report *report)
 {
 	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, report);
+	if (squad->roster.file.value == NULL)
+		say_spreadsheet(squad->app->options.roster, report);
 	load_logo(squad, report);
 	squad->chosen = roster_choose(&squad->roster, &squad->app->options.only);
 	return true;

@@ -101,6 +101,9 @@ check "nothing is printed without its logo" [ ! -e bad.html ]
 head -c 5000000 /dev/zero >vast.png
 status 3 print -o bad.html --logo vast.png
 check "a vast logo is told the limit of logos" grep -q "vast.png: .* a logo has at most 6 here" err
+printf 'Name,Minutes\nA,10\n' >sheet.csv
+status 3 print --roster sheet.csv -o bad
+check "a spreadsheet is told how it becomes a roster" grep -qF "make one with rollcoach roster 'sheet.csv' >team.yaml" err
 printf 'kind: roster\ncontact: 020 7946 0018\nlogo: club.png\nathletes:\n  - name: A\n' >club.yaml
 status 0 print --roster club.yaml -o club --format html
 check "a roster has a logo and a contact" sh -c 'grep -q "class=.logo." club/01-A.html && grep -q "020 7946 0018" club/01-A.html'

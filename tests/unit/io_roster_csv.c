@@ -68,6 +68,12 @@ static void people_write_it_their_own_way(void **state)
 		{ "name,sore\nA,tight hamstrings\n", "  - \"hamstrings\"\n" },
 		{ "name,kit\nA,lax ball\n", "  - \"lax ball\"\n" },
 		{ "name,has\nA,varicose veins left calf\n", "  - \"varicose veins:left calf\"\n" },
+		{ "name,duration\nA,0:08\n", "  minutes: 8\n" },
+		{ "name,time\nA,8m\n", "  minutes: 8\n" },
+		{ "name,What's sore\nA,calves\n", "  sore:\n  - \"calves\"\n" },
+		{ "name,sore spots\nA,calves\n", "  sore:\n  - \"calves\"\n" },
+		{ "name,First time\nA,yes\n", "  beginner: true\n" },
+		{ "name,Coach's notes\nA,Rest.\n", "  note: \"Rest.\"\n" },
 		{ "name,session\nA,after a run\n", "  mode: \"after a run\"\n" },
 	};
 	(void)state;

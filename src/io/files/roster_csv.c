@@ -26,12 +26,12 @@ static const struct column {
 } columns[] = {
 	{ "name", COLUMN_NAME, { "athlete", "runner", "full name" } },
 	{ "group", COLUMN_TEXT, { "squad", "team" } },
-	{ "mode", COLUMN_WORD, { "when", "session", "purpose" } },
-	{ "minutes", COLUMN_NUMBER, { "time", "min", "length" } },
+	{ "mode", COLUMN_WORD, { "when", "session", "purpose", "type" } },
+	{ "minutes", COLUMN_NUMBER, { "time", "min", "length", "duration" } },
 	{ "tools", COLUMN_LIST, { "equipment", "kit", "gear" } },
-	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight" } },
+	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight", "what's sore", "sore spots" } },
 	{ "injured", COLUMN_LIST, { "injury", "injuries" } },
-	{ "has", COLUMN_LIST, { "condition", "medical", "health" } },
+	{ "has", COLUMN_LIST, { "condition", "medical", "health", "medical condition" } },
 	{ "not", COLUMN_LIST, { "answered no" } },
 	{ "cleared", COLUMN_LIST, { "cleared by doctor" } },
 	{ "only", COLUMN_LIST, { "focus" } },
@@ -39,11 +39,11 @@ static const struct column {
 	{ "ran", COLUMN_LIST, { NULL } },
 	{ "stretches", COLUMN_FLAG, { NULL } },
 	{ "drills", COLUMN_FLAG, { NULL } },
-	{ "beginner", COLUMN_FLAG, { "novice", "new" } },
+	{ "beginner", COLUMN_FLAG, { "novice", "new", "first time", "new to rolling" } },
 	{ "profile", COLUMN_TEXT, { NULL } },
 	{ "routine", COLUMN_TEXT, { NULL } },
 	{ "run", COLUMN_TEXT, { NULL } },
-	{ "note", COLUMN_NOTE, { "comment", "remark" } },
+	{ "note", COLUMN_NOTE, { "comment", "remark", "coach's note", "coach note" } },
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
@@ -183,12 +183,15 @@ static bool check_word(struct importing *importing, const char *key, const char 
 	return false;
 }
 
-/* Parses "10" or "10 min". */
+/* Parses "10", "10 min" or, as spreadsheets print a duration, "0:10". */
 static void read_minutes(struct importing *importing, char *text)
 {
+	if (strncmp(text, "0:", 2) == 0)
+		text += strspn(text, "0:");
 	size_t size = strspn(text, "0123456789");
 	const char *unit = text + size + strspn(text + size, " ");
-	if (*unit == '\0' || name_compare(unit, "min") == 0 || name_compare(unit, "minute") == 0)
+	if (*unit == '\0' || name_compare(unit, "m") == 0 || name_compare(unit, "min") == 0 ||
+	    name_compare(unit, "minute") == 0)
 		text[size] = '\0';
 	if (check_word(importing, "minutes", text))
 		yaml_writer_word(&importing->writer, "minutes", text);
