@@ -12,6 +12,6 @@ need codespell codespell
 
 # Names in data/sources.yaml, a short code, words without their last s in src/core/catalogue, then words that are
 # misspelled, foreign or cut short in tests.
-ignore=tread,ther,suh,te,acros,pres,unles,minuts,ndoes,sie,fo,ende,als
+ignore=tread,ther,suh,te,acros,pres,unles,minuts,ndoes,sie,fo,ende,als,bcak
 "$tool" --ignore-words-list="$ignore" --skip='tests/data,tests/golden,tests/fuzz/corpus' \
 	README.md CMakeLists.txt .ci .github src include data docs tests
