@@ -9,7 +9,7 @@
 
 enum {
 	HOLD_MS = 80, /* a chunk with its commit, which may take longer than the last one: at most 100 ms */
-	COMMIT_MAX_MS = 50, /* on a slow disk, shorter chunks would only add commits */
+	COMMIT_MAX_MS = 40, /* on a slow disk, shorter chunks would only add commits */
 	PAUSE_MS = 6, /* between chunks: a waiting program asks for the lock every 4 ms */
 	CHUNK_TRIES = 30, /* each waiting program waits up to the busy timeout of 2 s for the lock */
 };

@@ -99,19 +99,21 @@ static bool is_complete(const struct rows *rows)
 				    "'session_deleted')") == 8;
 }
 
-/* Another program may have migrated it meanwhile, so take the lock before checking. */
+/* Another program may have migrated it meanwhile, so take the lock before checking.  The query of is_complete also reads
+ * the new schema, which pragma_table_info would not. */
 static bool migrate(const struct rows *rows, struct err *err)
 {
 	struct buf sql = { 0 };
 	if (!sql_begin(rows, err))
 		return false;
+	bool complete = is_complete(rows);
 	long version = sql_ask_number(rows, "PRAGMA user_version");
 	rows_schema(rows, &sql);
 	buf_add(&sql, has_coarse_measures(rows) ? finer_measures : "");
 	buf_add(&sql, extra_tables);
 	if (version == 1)
 		buf_add(&sql, derive);
-	if (!is_complete(rows))
+	if (!complete)
 		buf_add(&sql, refill);
 	buf_add(&sql, indexes);
 	buf_add(&sql, schema_triggers);
