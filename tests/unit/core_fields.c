@@ -114,7 +114,8 @@ static bool override_fits(const struct field *field)
 	switch ((int)field->override) {
 	case OVERRIDE_SAME:
 		return field->type == TYPE_TEXT || field->type == TYPE_NUMBER || field->type == TYPE_FLAG ||
-		       field->type == TYPE_CHOICE;
+		       field->type == TYPE_CHOICE || field->type == TYPE_DECIMAL || field->type == TYPE_PAIR ||
+		       field->type == TYPE_POINTS;
 	case OVERRIDE_NOT_HIGHER:
 	case OVERRIDE_NOT_LOWER:
 		return field->type == TYPE_NUMBER || field->type == TYPE_NUMBERS || field->type == TYPE_CHOICE;

@@ -27,7 +27,7 @@ struct comparison {
 };
 
 /* Reports the field if its value in `new` is looser than in `old`; both are structs that have the field.  Not for
- * parts, lists and points, nor for OVERRIDE_PARTS and the rules after it. */
+ * parts and lists, nor for OVERRIDE_PARTS and the rules after it. */
 void override_check_value(struct comparison *comparison, const struct field *field, const void *old, const void *new);
 
 /* True if a number may change from `old` to `new`. */

@@ -181,6 +181,22 @@ static void compare_texts(struct comparison *comparison, const struct field *fie
 		override_order(comparison, field->key, old, new);
 }
 
+/* Compares what a drawing is made of: any difference counts. */
+static void compare_drawn(struct comparison *comparison, const struct field *field, const void *old, const void *new)
+{
+	const void *before = field_pointer(field, old), *now = field_pointer(field, new);
+	size_t size = field->type == TYPE_DECIMAL ? sizeof(float) : sizeof(struct point);
+	bool same = before == now;
+	if (field->type == TYPE_POINTS) {
+		same |= field_count(field, old) == field_count(field, new);
+		size *= field_count(field, old);
+	} else {
+		same |= before != NULL && now != NULL;
+	}
+	if (!same || (before != now && size > 0 && memcmp(before, now, size) != 0))
+		override_broken(comparison, field->key, "was drawn differently");
+}
+
 void override_check_value(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const char *before = (const char *)old + field->offset, *now = (const char *)new + field->offset;
@@ -199,6 +215,11 @@ void override_check_value(struct comparison *comparison, const struct field *fie
 		break;
 	case TYPE_CHOICE:
 		compare_choice(comparison, field, before, now);
+		break;
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
+	case TYPE_POINTS:
+		compare_drawn(comparison, field, old, new);
 		break;
 	default:
 		compare_number(comparison, field, field->key, before, now);
