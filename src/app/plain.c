@@ -264,9 +264,10 @@ static void add_keys(struct buf *text, const struct settings *settings)
 	plain_keys(text, keys, count);
 }
 
-static bool is_number(const char *label)
+/* True for a numbered item of a list; the label of a pair may be a key that is a digit. */
+static bool is_numbered(const struct page_row *row, const char *label)
 {
-	return label[0] >= '0' && label[0] <= '9';
+	return row->kind == ROW_ITEM && label[0] >= '0' && label[0] <= '9';
 }
 
 /* "1. Any pain: ends the bout", "from: below the knee". */
@@ -274,7 +275,7 @@ static void add_row(struct buf *text, const struct page_row *row, const char *la
 {
 	buf_add(text, row->here ? "> " : "");
 	if (label[0] != '\0')
-		buf_addf(text, "%s%s ", label, is_number(label) ? "." : ":");
+		buf_addf(text, "%s%s ", label, is_numbered(row, label) ? "." : ":");
 	buf_add(text, row->value);
 	if (row->state[0] != '\0')
 		buf_addf(text, ", %s", row->state);

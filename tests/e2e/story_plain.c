@@ -375,6 +375,7 @@ static void keys_for_the_screen_are_refused_with_a_reason(void **state)
 	type(&drive, "esc");
 	type(&drive, "?");
 	expect_text(&drive, "t: Tight spot: hold still and breathe for a few seconds.");
+	expect_text(&drive, "3: Short of time: replan the rest.");
 	expect_no_text(&drive, "The drawing");
 	drive_done(&drive);
 }
