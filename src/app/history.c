@@ -321,6 +321,13 @@ static enum status list(struct app *app)
 	return done ? STATUS_DONE : app_fail(&err);
 }
 
+/* Without a home folder nothing can have been recorded, which is not the same as nothing rolled. */
+static bool has_place(const struct app *app, struct err *err)
+{
+	struct folders folders;
+	return app->has_folders || folders_find(&folders, err) || err_in(err, "no place for the history");
+}
+
 enum status history_command(struct app *app)
 {
 	const struct options *options = &app->options;
@@ -330,7 +337,7 @@ enum status history_command(struct app *app)
 		return app_fail(&err);
 	if (options->import != NULL)
 		return import(app);
-	if (!load_history(app, &err))
+	if (!has_place(app, &err) || !load_history(app, &err))
 		return app_fail(&err);
 	if (options->show != NULL)
 		return history_show(app, formats[options_format(options)]);
