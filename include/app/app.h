@@ -72,6 +72,7 @@ struct coach {
 	bool stretch_known; /* stretch_minutes is up to date */
 	bool next_day_asks; /* one of its views is open */
 	bool next_day_over; /* it was put off */
+	int64_t day; /* for which all this has been asked; 0: not yet */
 	unsigned after_effect; /* index in the profile of the one whose question is open ... */
 	bool asks_after_effect; /* ... in VIEW_WAIT */
 	bool after_effects_over; /* open questions are asked at the next start */

@@ -13,6 +13,9 @@
 /* Opens the store and looks for an interrupted session that can be resumed. */
 void journal_start(struct app *app);
 
+/* Closes an interrupted session that is no longer of today. */
+void journal_drop_old(struct app *app);
+
 /* Begins the record of a new session (closing an interrupted one), or continues the interrupted one. */
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
@@ -48,8 +51,8 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
  * it. */
 void journal_doubt(struct app *app, const struct texts *asks);
 
-/* Puts in doubt the answers that a stop signal asks for again, and whatever answers to its questions may imply; the
- * second then carries out the effects of each answer. */
+/* Puts in doubt the answers that a stop signal asks for again; the second then carries out the effects of each answer.
+ * Until then, the saved profile has the worse answers (app/answers.h). */
 void journal_doubt_signal(struct app *app, unsigned signal);
 void journal_outcome(struct app *app, const struct session_outcome *outcome);
 

@@ -233,6 +233,12 @@ static bool is_of_today(const struct app *app, const struct record *record)
 	       day_of(last, app->offset_s) == day_of(app->coach.reading.epoch, app->offset_s);
 }
 
+void journal_drop_old(struct app *app)
+{
+	if (journal_unfinished(app) != NULL && !is_of_today(app, &app->journal.unfinished))
+		journal_discard(app);
+}
+
 void journal_start(struct app *app)
 {
 	struct err err = { 0 };
@@ -244,8 +250,7 @@ void journal_start(struct app *app)
 	else if (!store_interrupted(&app->store, &app->journal.unfinished, &found, &err))
 		app_say(app, "Cannot look for an interrupted session: %s", err.text);
 	store_be_patient(&app->store, STORE_AT_ONCE_MS);
-	if (found && !is_of_today(app, &app->journal.unfinished))
-		journal_discard(app);
+	journal_drop_old(app);
 }
 
 /* An earlier session of this run of the program may still be waiting to be written. */
@@ -437,7 +442,6 @@ void journal_doubt_signal(struct app *app, unsigned signal)
 	if (is_rehearsal(app))
 		return;
 	profile_doubt(&app->profile, &entry->asks);
-	profile_doubt_signal(&app->profile, entry, 0);
 	save_profile(app);
 }
 

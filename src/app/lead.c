@@ -109,10 +109,36 @@ bool lead_may_start(const struct app *app, struct err *err)
 		       "rehearse with --rehearse 1");
 }
 
+static int64_t today_of(const struct app *app)
+{
+	return day_of(app->coach.reading.epoch, app->offset_s);
+}
+
+/* A program left open overnight asks what a start on the new day would ask.  True if that comes first. */
+static bool begin_day(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (coach->day == today_of(app))
+		return false;
+	coach->day = today_of(app);
+	app->now = coach->reading.epoch;
+	coach->asked = coach->next_day_over = coach->after_effects_over = false;
+	journal_drop_old(app);
+	journal_reload(app);
+	if (after_effect_opens(app) || day_after_opens(app)) {
+		coach->resuming = false;
+		return true;
+	}
+	coach->resuming = coach->resuming && journal_unfinished(app) != NULL;
+	return false;
+}
+
 void lead_next(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	struct err err = { 0 };
+	if (begin_day(app))
+		return;
 	if (!lead_may_start(app, &err)) { /* a run given since the start has reopened questions */
 		coach->over = true;
 		coach->status = app_fail(&err);
@@ -161,6 +187,7 @@ static void show_home(struct app *app)
 void lead_first(struct app *app)
 {
 	struct ui *ui = &app->coach.ui;
+	app->coach.day = today_of(app);
 	if (after_effect_opens(app) || day_after_opens(app))
 		return;
 	bool offers = app->coach.asks && journal_unfinished(app) != NULL;
@@ -203,6 +230,7 @@ static bool keep_or_renew_plan(struct app *app)
 	if (err.code != ERR_NONE || !changed)
 		return err.code == ERR_NONE;
 	app->now = app->coach.reading.epoch;
+	app->coach.gate.asking = 0; /* the new plan has to be seen too */
 	journal_reload(app);
 	lead_next(app);
 	app_say(app, "Your profile changed in another window%s",
@@ -213,7 +241,13 @@ static bool keep_or_renew_plan(struct app *app)
 void lead_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (review_refuses(app) || has_nothing_to_roll(app) || !keep_or_renew_plan(app))
+	if (review_refuses(app) || has_nothing_to_roll(app))
+		return;
+	if (coach->day != today_of(app)) {
+		lead_next(app);
+		return;
+	}
+	if (!keep_or_renew_plan(app))
 		return;
 	if (app->settings.voice == CHOICE_DEFAULT && ui_view(&coach->ui) != VIEW_VOICE &&
 	    sounds_speaker(&coach->world->sounds) != NULL)

@@ -145,8 +145,10 @@ static void doubt_answers(struct app *app, unsigned at)
 {
 	const struct stop_signal *signal = &app->catalogue->stop_signals[at];
 	journal_doubt_signal(app, at);
-	for (unsigned i = 0; i < signal->questions_count; i++)
+	for (unsigned i = 0; i < signal->questions_count; i++) {
+		journal_doubt(app, &signal->questions[i].if_worse.has);
 		journal_doubt(app, &signal->questions[i].if_worse.asks);
+	}
 }
 
 static void owe_questions(struct app *app, struct after_effect effect)

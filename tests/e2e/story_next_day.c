@@ -63,6 +63,31 @@ static void expect_in_plan(const char *home, int64_t later, const char *text)
 	drive_done_keeping_home(&drive, (char[256]){ 0 });
 }
 
+/* What a new start would ask comes first, wherever the program was left. */
+static void a_program_left_open_overnight_asks_too(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\nanimate: no\n" });
+	answer_keys(&drive, "2");
+	answer_none(&drive);
+	answer_keys(&drive, "Enter");
+	drive_advance(&drive, 700000);
+	answer_keys(&drive, "Enter"); /* back at home */
+	drive_advance(&drive, (int64_t)20 * 3600 * 1000);
+	answer_keys(&drive, "2");
+	expect_text(&drive, "Three quick questions");
+	answer_keys(&drive, "Enter 2");
+	answer_none(&drive);
+	expect_text(&drive, "Enter start");
+	drive_advance(&drive, (int64_t)DAY * 1000);
+	answer_keys(&drive, "Enter"); /* the plan of yesterday */
+	expect_no_text(&drive, "Get ready");
+	assert_true(is_asked(&drive));
+	drive_kill(&drive);
+	drive_done(&drive);
+}
+
 static void gone(struct drive *drive)
 {
 	drive_kill(drive);
@@ -406,6 +431,7 @@ static void an_interrupted_session_is_offered_on_its_day_only(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_program_left_open_overnight_asks_too),
 		cmocka_unit_test(painful_muscle_is_asked_about_first_and_returns_gently),
 		cmocka_unit_test(plain_mode_asks_too),
 		cmocka_unit_test(enter_alone_brings_nothing_back),

@@ -13,6 +13,7 @@ static void hurt_elsewhere(struct drive *drive, const char *home)
 {
 	drive_start(drive, &(struct setup){ .arguments = "roll", .home = home });
 	answer_none(drive);
+	take_in(drive);
 	drive_press(drive, "Enter");
 	expect_text(drive, "Get ready");
 	drive_advance(drive, 20000);
@@ -49,8 +50,9 @@ static void what_hurt_in_another_window_is_left_out(void **state)
 	answer_none(&drive);
 	expect_text(&drive, "Calves");
 	hurt_briefly(drive.home);
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Your profile changed in another window: here is the new plan.");
+	drive_press(&drive, "Enter"); /* the new plan has not been seen yet */
 	expect_no_text(&drive, "Get ready");
 	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Get ready");
@@ -65,7 +67,7 @@ static void questions_opened_in_another_window_are_asked_first(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = settings });
 	answer_none(&drive);
 	hurt_sharply(drive.home);
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "page 1 of 5");
 	expect_text(&drive, "Your profile changed in another window.");
 	drive_done(&drive);
