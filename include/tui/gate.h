@@ -4,7 +4,7 @@
  *
  * It opens once the question has been shown for 400 ms and no key has arrived for 400 ms, and stays open until another
  * question is shown.  The key pressed last must wait for 1000 ms, because a held key may take up to 700 ms to start
- * repeating.  So neither typed-ahead keys nor a held key can answer a safety question.  Pure: time and question are
+ * repeating; refused once, it waits like any other, because a held key repeats faster than that.  So neither typed-ahead keys nor a held key can answer a safety question.  Pure: time and question are
  * passed in as values. */
 #ifndef TUI_GATE_H
 #define TUI_GATE_H
@@ -21,10 +21,14 @@ struct gate {
 	bool open;
 	bool early; /* a key came too early since the last frame */
 	key last; /* the last key */
+	bool tapped; /* it was refused only because it might be the first repeat of a held key */
 };
 
 /* Identifies the question of the current view, in a frame of this size; 0: keys may act at once. */
 uint64_t gate_asking(const struct scene *scene, const struct ui *ui);
+
+/* The same for one key: a view may have keys that act at once. */
+uint64_t gate_asking_key(const struct scene *scene, const struct ui *ui, key pressed);
 
 /* Call it after each frame, when only waiting is left: keys pressed up to `now` came too early. */
 void gate_shown(struct gate *gate, uint64_t asking, msec now);

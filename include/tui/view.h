@@ -348,11 +348,14 @@ struct binding {
 	const char *brief; /* label where the footer has no room for all others; NULL: the label */
 };
 
+enum { ASKS_TO_START = 1 << 16 }; /* only the key that starts the session has to wait */
+
 struct view {
 	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
-	/* Identifies the question that must be read before keys count (tui/gate.h); 0: none now; NULL: never one. */
+	/* Identifies the question that must be read before keys count (tui/gate.h), or ASKS_TO_START; 0: none now;
+	 * NULL: never one. */
 	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
 	/* Bits of enum situation that only the view knows; NULL: none. */
 	unsigned (*situation)(const struct scene *scene, const struct ui *ui);

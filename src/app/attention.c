@@ -8,7 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-const char attention_note[] = "Not counted. Please read first.";
+const char attention_note[] = "Not counted. Wait a moment, then press again.";
 
 enum { A_LINE = 1 }; /* a question asked line by line; no view has this number */
 
@@ -28,7 +28,7 @@ void attention_shown(struct app *app)
 bool attention_open(struct app *app, const struct scene *scene, key pressed)
 {
 	struct coach *coach = &app->coach;
-	return gate_lets_through(&coach->gate, gate_asking(scene, &coach->ui), pressed, coach->reading.now,
+	return gate_lets_through(&coach->gate, gate_asking_key(scene, &coach->ui, pressed), pressed, coach->reading.now,
 				 speed_of(app));
 }
 

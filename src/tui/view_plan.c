@@ -407,11 +407,11 @@ static unsigned situation(const struct scene *scene, const struct ui *ui)
 	return rows.items[cursor].skip >= 0 ? IN_LEFT_OUT : IN_KEPT;
 }
 
-/* A refusal is to be read; a plan only waits to be started. */
+/* A plan asks whether to start; a refusal is to be read. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)ui;
-	return is_refused(scene);
+	return is_refused(scene) ? 1 : has_steps(scene->plan) ? ASKS_TO_START : 0;
 }
 
 const struct view view_plan = {

@@ -55,6 +55,7 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 		setup.settings = "voice: no\nanimate: no\n";
 	drive_start(drive, &setup);
 	answer_none(drive);
+	take_in(drive);
 	drive_count_from_now(drive);
 	drive_press(drive, "Enter");
 	expect_text(drive, "Get ready");

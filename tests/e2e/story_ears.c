@@ -44,6 +44,7 @@ static void the_voice_is_asked_about_once(void **state)
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "" });
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Should rollcoach speak the cues");
 	take_in(&drive);
@@ -57,6 +58,7 @@ static void the_voice_is_asked_about_once(void **state)
 
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
 	answer_none(&drive);
+	take_in(&drive);
 	drive_count_from_now(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
@@ -86,6 +88,7 @@ static void without_a_speech_program_the_session_starts_without_asking(void **st
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .speaker = "none" });
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_press(&drive, "v");

@@ -125,6 +125,7 @@ static void a_kill_at_the_message_loses_nothing(void **state)
 		drive_send(&drive, "0\n", 2);
 		take_in(&drive);
 		drive_send(&drive, "n\n", 2);
+		take_in(&drive);
 		drive_send(&drive, "\n", 1);
 		drive_advance(&drive, 30000);
 		drive_send(&drive, "q\n", 2);

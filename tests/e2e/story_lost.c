@@ -125,6 +125,7 @@ static void easing_before_a_kill_counts_without_resuming(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
 	drive_press(&drive, "2"); /* a new routine instead */
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_press(&drive, "q y");
@@ -193,6 +194,7 @@ static void without_a_history_folder_the_session_continues_and_reports_it(void *
 					     .environment = environment });
 	expect_text(&drive, "Not recorded: cannot create the folder /dev/null/rollcoach");
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_advance(&drive, 700000);

@@ -32,6 +32,7 @@ static void begin(struct drive *drive, const char *arguments, int rows, int colu
 					    .columns = columns });
 	answer(drive, "0");
 	answer(drive, "n");
+	take_in(drive);
 	type(drive, "");
 	drive_advance(drive, ms);
 }
@@ -102,6 +103,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	expect_text(&drive, "Has anything else changed");
 	answer(&drive, "n");
 	expect_text(&drive, "Enter to start");
+	take_in(&drive);
 	type(&drive, "");
 	drive_advance(&drive, 16000);
 	expect_text(&drive, "Right side. Calves.");
@@ -157,7 +159,7 @@ static void lines_typed_ahead_answer_nothing(void **state)
 	expect_text(&drive, "Blood, nerves and bones");
 	expect_no_text(&drive, "Heart, operations");
 	type(&drive, "0");
-	expect_text(&drive, "Not counted. Please read first.");
+	expect_text(&drive, "Not counted. Wait a moment, then press again.");
 	expect_no_text(&drive, "Heart, operations");
 	answer(&drive, "0");
 	expect_text(&drive, "Heart, operations");
@@ -352,7 +354,7 @@ static void a_rehearsal_reports_that_nothing_is_saved(void **state)
 					     .settings = "voice: no\n",
 					     .rows = 60,
 					     .columns = 120 });
-	type(&drive, "");
+	answer(&drive, "");
 	drive_advance(&drive, 20000);
 	type(&drive, "q");
 	expect_no_text(&drive, "done and saved");

@@ -31,6 +31,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	}
 	expect_text(&drive, "What do you have to roll with?");
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_press(&drive, "q y");
@@ -124,6 +125,7 @@ static void blood_thinners_refuse_today_and_tomorrow(void **state)
 	answer_none(&drive);
 	expect_text(&drive, "Blood thinners");
 	expect_no_text(&drive, "Enter start");
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_refusal(&drive);
 	expect_restored(&drive);
@@ -238,7 +240,7 @@ static void typed_ahead_keys_answer_nothing(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n" });
 	drive_send(&drive, enters, strlen(enters));
 	expect_text(&drive, "page 1 of 5");
-	expect_text(&drive, "Not counted. Please read first.");
+	expect_text(&drive, "Not counted. Wait a moment, then press again.");
 	drive_advance(&drive, 399);
 	drive_press(&drive, "n"); /* shown long enough, but the last key was 399 ms ago */
 	expect_text(&drive, "page 1 of 5");
@@ -255,6 +257,25 @@ static void typed_ahead_keys_answer_nothing(void **state)
 	drive_send(&drive, enters, strlen(enters));
 	answer_keys(&drive, "q");
 	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
+/* Held on the last page, Enter reaches the plan but does not start it. */
+static void a_held_key_starts_no_session(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n", .profile = "" });
+	answer_none(&drive);
+	expect_text(&drive, "Enter start");
+	drive_advance(&drive, 660);
+	for (int i = 0; i < 50; i++) {
+		drive_press(&drive, "Enter");
+		drive_advance(&drive, 30);
+	}
+	expect_text(&drive, "Not counted. Wait a moment, then press again.");
+	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Get ready");
 	drive_done(&drive);
 }
 
@@ -302,6 +323,7 @@ int main(void)
 		cmocka_unit_test(not_sure_counts_as_yes),
 		cmocka_unit_test(a_sore_shin_bone_is_asked_about_before_the_plan),
 		cmocka_unit_test(typed_ahead_keys_answer_nothing),
+		cmocka_unit_test(a_held_key_starts_no_session),
 		cmocka_unit_test(a_refusal_has_to_be_read_before_it_is_left),
 		cmocka_unit_test(leaving_the_questions_answers_nothing),
 		cmocka_unit_test(home_shows_what_is_closed),

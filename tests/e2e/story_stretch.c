@@ -133,6 +133,7 @@ static void plain_mode_offers_them_too(void **state)
 					     .columns = 120 });
 	type(&drive, "0");
 	type(&drive, "n");
+	take_in(&drive);
 	type(&drive, "");
 	drive_advance(&drive, 600000);
 	expect_text(&drive, offer);

@@ -17,7 +17,7 @@ static void every_size_leads_through_a_session(void **state)
 						     .settings = "voice: no\nanimate: no\n",
 						     .rows = sizes[i][0],
 						     .columns = sizes[i][1] });
-		drive_press(&drive, "Enter");
+		answer_keys(&drive, "Enter");
 		drive_advance(&drive, 20000);
 		drive_advance(&drive, 120000);
 		drive_press(&drive, "1 Enter");
@@ -97,6 +97,7 @@ static void an_option_does_not_become_a_setting(void **state)
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll --ascii", .profile = "" });
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	answer_keys(&drive, "n");
 	expect_text(&drive, "Get ready");
@@ -148,7 +149,7 @@ static void every_usual_kind_of_terminal_leads_through_a_session(void **state)
 		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2",
 						     .settings = "voice: no\nanimate: no\n",
 						     .term = kinds[i] });
-		drive_press(&drive, "Enter");
+		answer_keys(&drive, "Enter");
 		drive_advance(&drive, 20000);
 		expect_text(&drive, "1 of ");
 		expect_text(&drive, "Large smooth foam roller");

@@ -86,6 +86,7 @@ static void a_skipped_routine_is_not_done_in_plain_mode(void **state)
 	type(&drive, "0");
 	take_in(&drive);
 	type(&drive, "n");
+	take_in(&drive);
 	type(&drive, "");
 	for (int i = 0; i < 40 && !drive_find(&drive, "How does it feel?", &(int){ 0 }, &(int){ 0 }); i++) {
 		type(&drive, "s");
@@ -222,6 +223,7 @@ static void plain_mode_tells_it_too(void **state)
 	type(&drive, "0");
 	take_in(&drive);
 	type(&drive, "n");
+	take_in(&drive);
 	type(&drive, "");
 	drive_advance(&drive, 30000);
 	lock(&drive);
@@ -268,6 +270,7 @@ static void without_a_home_nothing_is_recorded_and_the_reason_is_given(void **st
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
 	expect_text(&drive, "no home folder: set HOME");
 	answer_none(&drive);
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_mark(&drive);
 	drive_press(&drive, "q y");

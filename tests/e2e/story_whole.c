@@ -217,7 +217,7 @@ static void the_plan_is_changed_before_it_starts(void **state)
 	expect_text(&drive, "6 regions");
 	drive_press(&drive, ">");
 	expect_text(&drive, "of 11 min");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_done(&drive);
 }
@@ -231,6 +231,7 @@ static void home_leads_to_a_session_too(void **state)
 	drive_press(&drive, "1");
 	answer_none(&drive);
 	expect_text(&drive, "7 regions");
+	take_in(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_advance(&drive, 600000);

@@ -100,7 +100,7 @@ static const char *a_signal_makes_nothing_longer_or_firmer(struct random *random
 	struct given after = given_by(&plan);
 	const char *wrong = is_within(catalogue, &after, &before);
 	if (wrong == NULL && !plan_check(&plan, &asking.safety, 0, &diagnostic)) {
-		snprintf(broken, sizeof broken, "%s", diagnostic.reason.text);
+		snprintf(broken, sizeof broken, "%.199s", diagnostic.reason.text);
 		wrong = broken;
 	}
 	plan_done(&plan);

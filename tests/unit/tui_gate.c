@@ -77,6 +77,38 @@ static void a_held_key_opens_no_other_page(void **state)
 	}
 }
 
+/* Only its first repeat may come that late, so the second time it is a tap. */
+static void a_slow_tapper_gets_through(void **state)
+{
+	static const msec spans[] = { 400, 500, 700, 900 };
+	(void)state;
+	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
+		struct gate gate = { 0 };
+		assert_true(gate_lets_through(&gate, 0, KEY_RETURN, 0, 1));
+		gate_shown(&gate, PAGE, 0);
+		assert_false(gate_lets_through(&gate, PAGE, KEY_RETURN, spans[i], 1));
+		gate_shown(&gate, PAGE, spans[i]);
+		assert_true(gate_lets_through(&gate, PAGE, KEY_RETURN, 2 * spans[i], 1));
+		gate_shown(&gate, NEXT_PAGE, 2 * spans[i]);
+		assert_false(gate_lets_through(&gate, NEXT_PAGE, KEY_RETURN, 3 * spans[i], 1));
+	}
+}
+
+/* Tapped twice and then held: the first repeat comes after one early key. */
+static void a_key_held_at_the_second_tap_opens_nothing(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	assert_true(gate_lets_through(&gate, 0, KEY_RETURN, 0, 1));
+	gate_shown(&gate, PAGE, 0);
+	assert_false(gate_lets_through(&gate, PAGE, KEY_RETURN, 150, 1));
+	gate_shown(&gate, PAGE, 150);
+	for (msec now = 810; now < 5000; now += 40) {
+		assert_false(gate_lets_through(&gate, PAGE, KEY_RETURN, now, 1));
+		gate_shown(&gate, PAGE, now);
+	}
+}
+
 static void nor_does_the_key_that_led_to_the_question(void **state)
 {
 	struct gate gate = { 0 };
@@ -120,7 +152,7 @@ static void keys_act_at_once_without_a_question(void **state)
 	assert_true(lets_through(&gate, 0, 1));
 }
 
-static void questions_refusals_and_the_voice_ask(void **state)
+static void questions_plans_refusals_and_the_voice_ask(void **state)
 {
 	static const enum view_id asking[] = { VIEW_QUESTIONS, VIEW_DOUBTS, VIEW_WHERE, VIEW_VOICE };
 	struct plan plan = { .verdict = VERDICT_STOP };
@@ -139,8 +171,12 @@ static void questions_refusals_and_the_voice_ask(void **state)
 	show(VIEW_PLAN);
 	scene.plan = &plan;
 	assert_true(gate_asking(&scene, &ui) != 0);
-	plan.verdict = VERDICT_GO;
-	assert_true(gate_asking(&scene, &ui) == 0);
+	uint64_t refusal = gate_asking(&scene, &ui);
+	struct step step = { .kind = STEP_STRETCH, .muscle = -1, .group = -1 };
+	plan = (struct plan){ .steps = &step, .steps_count = 1 }; /* a held Enter starts nothing */
+	assert_true(gate_asking(&scene, &ui) != 0 && gate_asking(&scene, &ui) != refusal);
+	assert_true(gate_asking_key(&scene, &ui, KEY_RETURN) != 0);
+	assert_true(gate_asking_key(&scene, &ui, 'w') == 0);
 	show(VIEW_STOP); /* pressing x twice reports pain at once */
 	assert_true(gate_asking(&scene, &ui) == 0);
 }
@@ -153,11 +189,13 @@ int main(void)
 		cmocka_unit_test(a_stall_does_not_count_as_silence),
 		cmocka_unit_test(a_held_key_never_opens_it),
 		cmocka_unit_test(a_held_key_opens_no_other_page),
+		cmocka_unit_test(a_slow_tapper_gets_through),
+		cmocka_unit_test(a_key_held_at_the_second_tap_opens_nothing),
 		cmocka_unit_test(nor_does_the_key_that_led_to_the_question),
 		cmocka_unit_test(a_faster_clock_waits_as_long),
 		cmocka_unit_test(each_page_is_read_anew),
 		cmocka_unit_test(keys_act_at_once_without_a_question),
-		cmocka_unit_test(questions_refusals_and_the_voice_ask),
+		cmocka_unit_test(questions_plans_refusals_and_the_voice_ask),
 	};
 	return cmocka_run_group_tests_name("the gate", tests, NULL, NULL);
 }
