@@ -22,7 +22,7 @@ nm -u "$1" | grep -q '_chk@\|_chk$' || { echo 'no fortified functions'; status=1
 # through a pointer begins with a landing pad.
 marks() {
 	objdump -d --no-show-raw-insn "$1" | awk '
-		grows && /(or|mov)q +\$0x0,\(%rsp\)/ { print "probe"; }
+		grows && /(or|mov)[blq] +\$0x0,\(%rsp\)/ { print "probe"; }
 		begins && /endbr64/ { print "landing pad"; }
 		{ grows = /sub +\$0x1000,%rsp/; begins = /<main>:$/ }' | sort -u
 }
