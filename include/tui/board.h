@@ -39,6 +39,7 @@ struct board {
 	char next_short[BOARD_TEXT_MAX]; /* side and name */
 	const struct step *shown; /* step in the drawing; NULL: none */
 	bool next_shown; /* `shown` is the coming step */
+	bool other_side; /* the second half of a drill that changes legs halfway */
 
 	int turn; /* which part to show of a text that does not fit */
 

@@ -150,10 +150,11 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
 }
 
-/* A drill that changes legs halfway says when. */
+/* A drill that changes legs halfway says when; then it is drawn for the other leg. */
 static void set_half(struct board *board, const struct snapshot *snapshot)
 {
 	msec left = snapshot->left_ms - snapshot->length_ms / 2;
+	board->other_side = left <= 0;
 	if (left > 0)
 		snprintf(board->under[1], BOARD_TEXT_MAX, "Switch sides in %ld s", seconds_left(left));
 	else

@@ -95,6 +95,7 @@ static void fill_pose(struct picture *picture, const struct scene *scene, const 
 	if (!step_pose(scene->catalogue, &shown, &picture->pose))
 		return;
 	picture->has_pose = true;
+	picture->pose.mirrored = picture->pose.mirrored != board->other_side;
 	picture->has_figure = board->shown->kind == STEP_ROLL;
 	picture->pose_first = board->next_shown && is_turn_of_pose(scene);
 	picture->zone = board->next_shown ? STYLE_ZONE_NEXT : picture->figure.working ? STYLE_ZONE : STYLE_ZONE_LIGHT;

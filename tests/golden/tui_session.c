@@ -18,6 +18,7 @@ static const struct shot sweep = { "sweep", false, 118000, NO_COMMAND };
 static const struct shot hold = { "hold", false, 35000, COMMAND_HOLD };
 static const struct shot paused = { "paused", false, 35600, COMMAND_PAUSE };
 static const struct shot drill = { "drill", true, 68000, NO_COMMAND };
+static const struct shot other_leg = { "other_leg", true, 76000, NO_COMMAND };
 static const struct shot finish = { "finish", false, 212000, NO_COMMAND };
 
 struct frame {
@@ -35,11 +36,11 @@ static const struct {
 
 /* ... and these. */
 static const struct frame frames[] = {
-	{ &lead_in, 80, 24, false },  { &lighter_back, 80, 24, false }, { &switch_sides, 80, 24, false },
-	{ &sweep, 80, 24, false },    { &drill, 80, 24, false },        { &finish, 80, 24, false },
-	{ &lead_in, 20, 5, false },   { &drill, 40, 12, true },         { &working, 120, 40, true },
-	{ &working, 30, 8, false },   { &working, 60, 16, false },      { &working, 40, 48, false },
-	{ &working, 300, 90, false },
+	{ &lead_in, 80, 24, false },   { &lighter_back, 80, 24, false }, { &switch_sides, 80, 24, false },
+	{ &sweep, 80, 24, false },     { &drill, 80, 24, false },        { &finish, 80, 24, false },
+	{ &other_leg, 80, 24, false }, { &lead_in, 20, 5, false },       { &drill, 40, 12, true },
+	{ &working, 120, 40, true },   { &working, 30, 8, false },       { &working, 60, 16, false },
+	{ &working, 40, 48, false },   { &working, 300, 90, false },
 };
 
 static bool frame_is_golden(const struct frame *frame)
