@@ -355,16 +355,23 @@ static unsigned next_left_out(const struct plan *plan, const struct safety *safe
 	return from;
 }
 
+/* A single part takes one paragraph instead of a list. */
 void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons)
 {
 	struct node *list = NULL;
 	struct buf text = { 0 };
-	for (unsigned i = next_left_out(plan, safety, reasons, 0, &text); i < plan->left_out_count;
-	     i = next_left_out(plan, safety, reasons, i + 1, &text)) {
-		if (list == NULL)
+	unsigned i = next_left_out(plan, safety, reasons, 0, &text);
+	while (i < plan->left_out_count) {
+		struct buf next = { 0 };
+		i = next_left_out(plan, safety, reasons, i + 1, &next);
+		if (list == NULL && i >= plan->left_out_count)
+			node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Left out");
+		else if (list == NULL)
 			list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
-		node_add(list, NODE_ITEM, buf_text(&text));
-		buf_clear(&text);
+		if (list != NULL)
+			node_add(list, NODE_ITEM, buf_text(&text));
+		buf_done(&text);
+		text = next;
 	}
 	buf_done(&text);
 }
@@ -391,7 +398,8 @@ void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 	for (unsigned i = 0; i < plan->notices_count; i++) {
 		const struct notice *notice = &plan->notices[i];
 		const struct contraindication *condition = catalogue_contraindication(plan->catalogue, notice->id);
-		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || condition == NULL) &&
+		bool is_public = condition == NULL && !notice_is_private(notice);
+		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || is_public) &&
 		    !ask_first_shows(plan, notice))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", notice->reason.text);
 	}

@@ -136,6 +136,7 @@ static void mark_all(const struct plan *plan, bool *used, bool reasons)
 		mark_rules(catalogue, &plan->left_out[i].reason, used);
 }
 
+/* The sources, and that nobody has reviewed what was made of them. */
 static void add_sources(struct node *parent, const struct plan *plan, bool reasons)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -145,10 +146,10 @@ static void add_sources(struct node *parent, const struct plan *plan, bool reaso
 	for (unsigned i = 0; i < catalogue->sources_count; i++)
 		if (used[i])
 			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "Sources: ", catalogue->sources[i].citation);
-	if (text.size > 0) {
-		buf_add_char(&text, '.');
-		node_add(parent, NODE_SMALL, buf_text(&text));
-	}
+	if (text.size > 0)
+		buf_add(&text, ". ");
+	buf_add(&text, catalogue_cue(catalogue, "not-reviewed"));
+	node_add(parent, NODE_SMALL, buf_text(&text));
 	buf_done(&text);
 	free(used);
 }
@@ -159,5 +160,4 @@ void handout_small_print(struct node *parent, const struct plan *plan, bool reas
 	if (plan->steps_count > 0 && may != NULL)
 		node_add(parent, NODE_SMALL, may);
 	add_sources(parent, plan, reasons);
-	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
 }

@@ -254,6 +254,32 @@ static void loose_joints_get_no_deep_stretch(void **state)
 	unmake(&made);
 }
 
+/* The first article's smaller ball for the hip front is not for beginners: the sheet says what to do instead. */
+static void a_beginner_without_a_soft_ball_is_told_about_the_hip_front(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 beginner");
+	const struct left_out *entry = left_out_of(&made.plan, "hip-flexors");
+	assert_non_null(entry);
+	assert_string_equal(entry->reason.text, "No ball soft enough: stretch the hip front instead.");
+	unmake(&made);
+	made = make("post-run 10");
+	assert_null(left_out_of(&made.plan, "hip-flexors"));
+	unmake(&made);
+}
+
+static void a_no_that_answers_nothing_is_reported(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 sore=shin-bone not=diabetes");
+	assert_string_equal(notice_of(&made.plan, "unused-answer")->reason.text,
+			    "--not diabetes changes nothing: no question about it is open.");
+	unmake(&made);
+	made = make("post-run 10 sore=shin-bone not=shin-pain");
+	assert_null(notice_of(&made.plan, "unused-answer"));
+	unmake(&made);
+}
+
 /* ---- Explained ---------------------------------------------------------------------------------------------------- */
 
 static void every_bout_gives_a_reason_and_its_rule(void **state)
@@ -305,6 +331,8 @@ int main(void)
 		cmocka_unit_test(stretches_use_the_time_that_regions_leave),
 		cmocka_unit_test(the_stretch_of_a_sore_muscle_comes_first),
 		cmocka_unit_test(loose_joints_get_no_deep_stretch),
+		cmocka_unit_test(a_beginner_without_a_soft_ball_is_told_about_the_hip_front),
+		cmocka_unit_test(a_no_that_answers_nothing_is_reported),
 		cmocka_unit_test(every_bout_gives_a_reason_and_its_rule),
 		cmocka_unit_test(the_worth_of_a_plan_is_the_sum_of_its_options),
 	};

@@ -48,6 +48,10 @@ struct reason area_reason(const struct catalogue *catalogue, unsigned area);
 /* The effect of a condition today. */
 struct notice notice_of_active_condition(const struct catalogue *catalogue, const struct active_condition *active);
 
+/* A no (--not) to a condition that no open question is about; notice_is_private, because it tells about the person. */
+struct notice notice_of_unused_answer(const char *id);
+bool notice_is_private(const struct notice *notice);
+
 /* A global cue as advice; its id is that of the cue. */
 struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules);
 

@@ -72,6 +72,9 @@ bool sore_area_is_quiet(const struct sore_area *sore);
 /* Its question or, once that is answered, the consequences. */
 struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore);
 
+/* True if its question is about this condition, too. */
+bool sore_area_asks(const struct sore_area *sore, const char *id);
+
 /* The command-line options that answer its open questions, a few per notice: `*at` starts at 0; false at the end. */
 bool sore_area_options(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
 		       int64_t now, unsigned *at, struct notice *ret_notice);

@@ -43,6 +43,17 @@ struct notice notice_of_active_condition(const struct catalogue *catalogue, cons
 	return notice;
 }
 
+struct notice notice_of_unused_answer(const char *id)
+{
+	return (struct notice){ "unused-answer", NOTICE_ADVICE,
+				reason_of("R64", "--not %s changes nothing: no question about it is open.", id) };
+}
+
+bool notice_is_private(const struct notice *notice)
+{
+	return strcmp(notice->id, "unused-answer") == 0;
+}
+
 struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules)
 {
 	return (struct notice){ cue, NOTICE_ADVICE, reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };

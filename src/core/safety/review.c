@@ -300,9 +300,10 @@ static void close_allowance(struct review *review, unsigned muscle, enum side si
 		reason = why_nothing(review, muscle, side, anybody, allowance);
 	if (reason.text[0] != '\0') {
 		add_finding(review, muscle, side, true, reason);
+		bool lacks_tools = anybody->tools == 0 || (allowance->beginner && allowance->tools == 0);
 		review->safety->findings[review->safety->findings_count - 1].open =
 			review->causes.size == 0 &&
-			(anybody->tools == 0 || mode_skips(review->mode, &review->catalogue->muscles[muscle]));
+			(lacks_tools || mode_skips(review->mode, &review->catalogue->muscles[muscle]));
 	}
 	if (reason.text[0] != '\0' || allowance->blocked)
 		allowance_forbid(allowance);

@@ -54,6 +54,29 @@ static void add_doubt_notices(struct review *review)
 	}
 }
 
+static bool is_asked(const struct review *review, unsigned contraindication)
+{
+	const struct person *person = review->person;
+	bool asked = false;
+	for (unsigned i = 0; i < person->doubted_count; i++)
+		asked |= person->doubted[i] == contraindication;
+	for (unsigned i = 0; i < review->sore_areas_count; i++)
+		asked |= sore_area_asks(&review->sore_areas[i],
+					review->catalogue->contraindications[contraindication].id);
+	return asked;
+}
+
+/* A no to something that nobody asked: it must not seem to have an effect. */
+static void add_unused_answers(struct review *review)
+{
+	for (unsigned i = 0; i < review->person->nots_count; i++) {
+		unsigned not = review->person->nots[i];
+		if (!is_asked(review, not ))
+			add_notice(review->safety,
+				   notice_of_unused_answer(review->catalogue->contraindications[not ].id));
+	}
+}
+
 void review_add_notices(struct review *review)
 {
 	bool refer = review->refers;
@@ -67,6 +90,7 @@ void review_add_notices(struct review *review)
 	}
 	add_doubt_notices(review);
 	add_sore_notices(review);
+	add_unused_answers(review);
 	if (review->very_sore)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
 	if (refer)

@@ -79,6 +79,15 @@ static const char *asked_about(const struct sore_area *sore, unsigned at)
 	return at < own ? sore->area->sore->asks.items[at] : at == own && sore->very ? very_sore_asks : NULL;
 }
 
+bool sore_area_asks(const struct sore_area *sore, const char *id)
+{
+	const char *asked;
+	for (unsigned at = 0; (asked = asked_about(sore, at)) != NULL; at++)
+		if (strcmp(asked, id) == 0)
+			return true;
+	return false;
+}
+
 /* The same condition in another place does not answer the question about this one. */
 static bool has_here(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
 		     const struct mark *mark, int64_t now)
