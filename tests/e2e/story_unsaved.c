@@ -336,6 +336,27 @@ static void unblock_config(const struct drive *drive, const char *away)
 	assert_int_equal(rename(away, config), 0);
 }
 
+/* What was said after the stop is lost with the profile, so each open question counts as its worse answer. */
+static void answers_that_were_never_saved_count_as_the_worse_ones(void **state)
+{
+	static const char *const keys[] = { "x 3 y n", "x 3 n y", "x 2 y n", "x 5 y n", "x 5 y", "x 5", "x 4 q", "x 6" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		char away[420], home[256];
+		struct drive drive;
+		begin_session(&drive, (struct setup){ .arguments = "roll" });
+		drive_advance(&drive, 20000);
+		block_config(&drive, away);
+		answer_keys(&drive, keys[i]);
+		drive_kill(&drive);
+		unblock_config(&drive, away);
+		drive_done_keeping_home(&drive, home);
+		drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + 600 });
+		expect_status(&drive, 4);
+		drive_done(&drive);
+	}
+}
+
 /* An answer that could not be saved is kept, shown as unsaved, and saved as soon as possible. */
 static void answers_are_saved_once_that_works_again(void **state)
 {
@@ -446,6 +467,7 @@ int main(void)
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
 		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
 		cmocka_unit_test(a_relative_home_is_told_apart),
+		cmocka_unit_test(answers_that_were_never_saved_count_as_the_worse_ones),
 		cmocka_unit_test(answers_are_saved_once_that_works_again),
 		cmocka_unit_test(settings_that_are_not_saved_are_told),
 		cmocka_unit_test(what_is_saved_again_is_told_apart),
