@@ -339,7 +339,9 @@ static void unblock_config(const struct drive *drive, const char *away)
 /* What was said after the stop is lost with the profile, so each open question counts as its worse answer. */
 static void answers_that_were_never_saved_count_as_the_worse_ones(void **state)
 {
-	static const char *const keys[] = { "x 3 y n", "x 3 n y", "x 2 y n", "x 5 y n", "x 5 y", "x 5", "x 4 q", "x 6" };
+	static const char *const keys[] = {
+		"x 3 y n", "x 3 n y", "x 2 y n", "x 5 y n", "x 5 y", "x 5", "x 4 q", "x 6"
+	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		char away[420], home[256];
