@@ -43,7 +43,7 @@ double page_type(const struct page *page, enum look look)
 /* ---- Layouts ---------------------------------------------------------------------------------------------------- */
 
 /* Longer texts belong to a single athlete; texts that no recent sheet needed, such as names, are dropped. */
-enum { SLOTS = 2048, CACHED_MAX = 400, RECENT_SHEETS = 16 };
+enum { SLOTS = 2048, CACHED_MAX = 1000, RECENT_SHEETS = 8 };
 
 /* One text per slot. A new one replaces the old one, which limits memory use. */
 struct layouts {
@@ -152,12 +152,9 @@ static unsigned slot_of(const char *key)
 	return page_key(PAGE_KEY, key, strlen(key)) % SLOTS;
 }
 
-/* Most texts are measured at several widths and drawn at one, so the glyphs are dropped: drawing sets them again. */
 static struct words words_new(const struct page *page, enum look look, double width, const char *text, size_t bold)
 {
-	struct words words = measured(page, look, layout_of(page, look, width, text, bold));
-	pango_layout_context_changed(words.layout);
-	return words;
+	return measured(page, look, layout_of(page, look, width, text, bold));
 }
 
 struct words words_of(const struct page *page, enum look look, double width, const char *label, const char *text)
@@ -178,6 +175,8 @@ struct words words_of(const struct page *page, enum look look, double width, con
 		if (slot->key == NULL || strcmp(slot->key, buf_text(&key)) != 0) {
 			slot_clear(slot);
 			slot->words = words_new(page, look, width, whole, bold);
+			/* Most texts are measured at several widths and drawn at one: drawing sets the glyphs again. */
+			pango_layout_context_changed(slot->words.layout);
 			slot->key = mem_text(buf_text(&key));
 		}
 		slot->used = page->layouts->sheet;
