@@ -188,9 +188,36 @@ static void muscles_the_profile_excludes_are_skipped(void **state)
 	unmake(&made);
 }
 
+/* A bout changed by hand is still that after a stop signal elsewhere. */
+static void a_change_by_hand_stays_after_a_stop(void **state)
+{
+	struct made made = { .wish = wish_of("post-run 12") };
+	unsigned group = (unsigned)catalogue_find(catalogue(), SECTION_GROUPS, "hamstrings"), seen = 0;
+	struct profile profile = { .finished = 5, .eases_count = 1 };
+	(void)state;
+	made.wish.kept[made.wish.kept_count++] = (struct kept_bout){ { TARGET_GROUP, group }, 50, -1 };
+	profile.eases[0] = (struct ease){ .muscle = (unsigned)catalogue_find(catalogue(), SECTION_MUSCLES, "soleus"),
+					  .side = SIDE_LEFT,
+					  .left_out_until = NOW + 3600,
+					  .hurt_at = NOW,
+					  .open = true };
+	person_of(&made.person, catalogue(), &profile, &made.wish);
+	safety_review(&made.safety, catalogue(), made.wish.mode, &made.person, NOW);
+	plan_build(&made.plan, catalogue(), &made.wish, &made.person, &made.safety, NULL);
+	for (unsigned i = 0; i < made.plan.steps_count; i++)
+		if (made.plan.steps[i].group == (int)group) {
+			assert_int_equal(made.plan.steps[i].seconds, 50);
+			assert_true(made.plan.steps[i].by_hand);
+			seen++;
+		}
+	assert_int_equal(seen, 2);
+	unmake(&made);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_change_by_hand_stays_after_a_stop),
 		cmocka_unit_test(a_tool_that_spans_the_spine_rolls_both_sides_at_once),
 		cmocka_unit_test(every_tool_used_is_at_hand),
 		cmocka_unit_test(a_sweep_covers_only_what_its_tool_can_roll),

@@ -96,6 +96,9 @@ void plan_within(struct plan *ret_plan, const struct plan *most, const struct wi
 	fitting_init(&fitting, routine, ret_plan, most->catalogue, rest, person, safety);
 	fitting.planned = steps;
 	fit_all(&fitting);
+	for (unsigned i = 0; i < ret_plan->steps_count; i++)
+		if (ret_plan->steps[i].kind == STEP_ROLL)
+			ret_plan->steps[i].by_hand = steps[ret_plan->steps[i].item]->by_hand;
 	planning_done(&fitting.planning);
 	free(rest);
 	free(steps);
