@@ -263,6 +263,12 @@ static void a_beginner_without_a_soft_ball_is_told_about_the_hip_front(void **st
 	assert_non_null(entry);
 	assert_string_equal(entry->reason.text, "No ball soft enough: stretch the hip front instead.");
 	unmake(&made);
+	made = make("pre-run 10 beginner"); /* no static stretch before a run */
+	entry = left_out_of(&made.plan, "hip-flexors");
+	assert_non_null(entry);
+	assert_non_null(strstr(entry->reason.text, "This one would do: Soft"));
+	assert_null(strstr(entry->reason.text, "stretch"));
+	unmake(&made);
 	made = make("post-run 10");
 	assert_null(left_out_of(&made.plan, "hip-flexors"));
 	unmake(&made);

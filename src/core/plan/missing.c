@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "core/plan/choose.h"
 #include "core/plan/options.h"
+#include "core/safety/allowance.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -232,10 +233,10 @@ static struct reason why_no_rest(const struct planning *planning, const struct p
 	return reason_of("R31 R21", "%s: no time left after what is sore; needs %u minutes.", muscle->name, minutes);
 }
 
-/* The muscle has words of its own for a lack of tools: what to do instead. */
-static bool has_advice(const struct muscle *muscle, const struct finding *finding)
+/* True for a muscle with words of its own for a lack of tools: people expect it, and should know what would help. */
+static bool lacks_tool(const struct planning *planning, const struct muscle *muscle, const struct finding *finding)
 {
-	return muscle->no_tool != NULL && strcmp(finding->reason.text, muscle->no_tool) == 0;
+	return muscle->no_tool != NULL && finding->open && !mode_skips(planning->mode, muscle);
 }
 
 static void report_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
@@ -248,8 +249,8 @@ static void report_muscle(const struct planning *planning, struct plan *plan, co
 	bool asked = asked_by_name(planning, muscle);
 	if (interest->skipped)
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", entry->name));
-	else if (finding != NULL &&
-		 (asked || has_advice(entry, finding) || safety_allowance(planning->safety, muscle, closed).blocked))
+	else if (finding != NULL && (asked || lacks_tool(planning, entry, finding) ||
+				     safety_allowance(planning->safety, muscle, closed).blocked))
 		leave_out(plan, entry->id, closed, finding->reason);
 	else if (asked && !is_covered(planning, option, muscle))
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: no time today.", entry->name));

@@ -259,7 +259,7 @@ static struct reason why_no_tool(struct review *review, unsigned muscle, enum si
 	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
 				 : "None of the tools at hand suits it";
 	const char *tool = helping_tool(review, muscle, side), *later = limits ? NULL : later_tool(review, muscle);
-	if (review->catalogue->muscles[muscle].no_tool != NULL)
+	if (review->catalogue->muscles[muscle].no_tool != NULL && review->mode->static_allowed)
 		return reason_of("R16 R17", "%s", review->catalogue->muscles[muscle].no_tool);
 	if (later != NULL)
 		return reason_of("R116 R16", "%s: not for beginners%s%s%s", later, buf_text(&review->causes),
