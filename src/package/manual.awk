@@ -14,7 +14,7 @@ function print_wrapped(text, at)
 	}
 	print text
 }
-/^\.P$/ {
+/^\.PP?$/ { # as scdoc 1.11.3 writes it, or 1.11.5
 	paragraph = !heading
 	next
 }
@@ -25,8 +25,10 @@ function print_wrapped(text, at)
 /^\.(TH|SH|SS)/ {
 	heading = 1
 	paragraph = 0
-	if ($1 == ".TH")
+	if ($1 == ".TH") {
 		$2 = toupper($2)
+		gsub(/\\-/, "-") # a date with escapes is no date to mandoc
+	}
 	print
 	next
 }
