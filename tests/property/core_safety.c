@@ -226,6 +226,7 @@ static const char *loosened(const struct safety *before, const struct safety *af
 		for (enum side side = SIDE_LEFT; what == NULL && side < SIDE_COUNT; side++) {
 			struct allowance was = safety_allowance(before, muscle, side);
 			struct allowance is = safety_allowance(after, muscle, side);
+			is.rests |= !after->drills_allowed; /* whoever may do none need not rest one muscle */
 			what = allowance_loosened(&was, &is);
 			if (what == NULL && side != SIDE_BOTH)
 				what = ways_loosened(before, after, muscle, side);
