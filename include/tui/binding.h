@@ -20,6 +20,9 @@ const struct binding *binding_of(const struct view *view, const struct settings 
  * views, by enum view_id. */
 bool binding_check(const struct view *const *all, const struct settings *settings, struct err *err);
 
+/* True if the act answers a question on screen. */
+bool act_answers(enum act_kind kind);
+
 /* True if the footer currently names the binding, or plain mode its key. */
 bool binding_is_named(const struct binding *binding, const struct scene *scene);
 

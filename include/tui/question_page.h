@@ -15,6 +15,8 @@ struct question_page {
 	int count;
 	bool all; /* all pages are asked, not only today's */
 	int lines[QUESTIONS_MAX]; /* of each question in the columns of the list */
+	int longest; /* of them */
+	bool whole; /* each of them fits this frame */
 	int first, shown; /* those on screen */
 	struct area_box intro, list, detail, note;
 };
@@ -37,10 +39,8 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui);
 void question_page_fill(const struct scene *scene, const struct ui *ui, struct area_box box,
 			struct question_page *ret_page);
 
-/* Columns in front of a question, for cursor and answer; its words, or only its subject if they do not fit, because
- * half a question would mislead. */
+/* Columns in front of a question, for cursor and answer. */
 int question_page_lead(const struct question_page *page);
-const char *question_page_words(const struct scene *scene, const struct question_page *page, int i);
 
 /* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
 int question_page_cursor(const struct view_place *place, const struct question_page *page);

@@ -334,6 +334,8 @@ enum situation {
 	/* ... in the plan: */
 	IN_KEPT = 8388608, /* the row is part of it */
 	IN_LEFT_OUT = 16777216, /* the row was left out */
+	/* ... on any page of questions: */
+	IN_CRAMPED = 67108864, /* the frame is too small for the question: no key that answers is named */
 };
 
 /* One row per key: its act and description, in order of importance: a narrow footer shows the first rows. */
@@ -357,6 +359,8 @@ struct view {
 	/* Identifies the question that must be read before keys count (tui/gate.h), or ASKS_TO_START; 0: none now;
 	 * NULL: never one. */
 	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
+	/* False if a question cannot be drawn whole in a frame of this size: then it cannot be answered; NULL: true. */
+	bool (*whole)(const struct scene *scene, const struct ui *ui, const struct canvas *frame);
 	/* Bits of enum situation that only the view knows; NULL: none. */
 	unsigned (*situation)(const struct scene *scene, const struct ui *ui);
 	bool pauses; /* a running session pauses while the view is open and continues when it closes */

@@ -35,6 +35,14 @@ int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style
  * ever lost.  Returns the rows used. */
 int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn);
 
+/* The turn of such a text after a stop signal. */
+int waiting_turn(const struct scene *scene);
+
+/* The line about emergencies that a stop signal keeps at the bottom of the box, in turns if it does not fit: the rows
+ * that it takes; and drawing it, which returns the rest of the box. */
+int emergency_rows(const struct scene *scene, struct area_box box);
+struct area_box emergency_draw(const struct scene *scene, struct canvas *canvas, struct area_box box);
+
 /* Draws the cursor mark in front of a row. */
 void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 

@@ -128,6 +128,16 @@ static unsigned situation_of(const struct scene *scene)
 	return earnest | by_kind[scene->snapshot.step->kind];
 }
 
+bool act_answers(enum act_kind kind)
+{
+	static const enum act_kind answers[] = { ACT_ANSWER, ACT_SORE_ANSWERED, ACT_YES,   ACT_NOT_SURE,
+						 ACT_NO,     ACT_NONE_OF_THESE, ACT_DIGIT, ACT_CHOOSE };
+	for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++)
+		if (answers[i] == kind)
+			return true;
+	return false;
+}
+
 /* Find out whether questions were asked before only for the few keys that need it, because that reads all questions. */
 static bool is_named_in(const struct binding *binding, const struct scene *scene)
 {
@@ -149,5 +159,7 @@ bool binding_applies(const struct binding *binding, const struct scene *scene)
 bool binding_is_named(const struct binding *binding, const struct scene *scene)
 {
 	bool works = !scene->plain || !(binding->in & SCREEN);
+	if ((scene->situation & IN_CRAMPED) && act_answers(binding->act.kind))
+		return false;
 	return binding->label != NULL && works && is_named_in(binding, scene);
 }

@@ -26,26 +26,15 @@ int question_page_lead(const struct question_page *page)
 	return page->list.columns >= NARROW_COLUMNS ? 11 : 4;
 }
 
-/* The question, or only its subject if it does not fit the screen: half a question would mislead. */
-const char *question_page_words(const struct scene *scene, const struct question_page *page, int i)
-{
-	const struct contraindication *entry = &scene->catalogue->contraindications[page->question[i]];
-	return page->lines[i] <= page->list.rows ? entry->question : entry->name;
-}
-
-static int rows_of(const struct scene *scene, const struct question_page *page, int i)
-{
-	if (page->lines[i] <= page->list.rows)
-		return page->lines[i];
-	return text_lines(question_page_words(scene, page, i), page->list.columns - question_page_lead(page));
-}
-
 /* Breaking the lines takes most of the time of a page, so it is done once for all layouts tried. */
 static void count_lines(const struct scene *scene, struct question_page *page)
 {
-	for (int i = 0; i < page->count; i++)
+	page->longest = 0;
+	for (int i = 0; i < page->count; i++) {
 		page->lines[i] = text_lines(scene->catalogue->contraindications[page->question[i]].question,
 					    page->list.columns - question_page_lead(page));
+		page->longest = page->lines[i] > page->longest ? page->lines[i] : page->longest;
+	}
 }
 
 bool question_in_profile(const struct scene *scene, unsigned question)
@@ -93,16 +82,20 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 	return signals ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
-/* The whole intro. In small frames, only the advice for the signal, above the first question. */
-static int intro_rows(const struct scene *scene, const struct ui *ui, bool all, struct area_box box)
+/* The whole intro; in small frames, only the advice for the signal, above the first question. None of it where a
+ * question would not fit below. */
+static int intro_rows(const struct scene *scene, const struct ui *ui, const struct question_page *page,
+		      struct area_box box)
 {
-	enum { QUESTION_ROWS = 2 };
 	char words[INTRO_MAX];
 	const char *cue = question_page_cue(scene, ui);
 	int rows = cue != NULL ? text_lines(cue, box.columns) : 0;
-	if (box.rows >= WHOLE_ROWS)
-		return rows + text_lines(question_page_intro(scene, ui, all, words), box.columns);
-	return question_page_place(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
+	bool large = box.rows >= WHOLE_ROWS;
+	if (large)
+		rows += text_lines(question_page_intro(scene, ui, page->all, words), box.columns);
+	else if (question_page_place(ui)->scroll > 0)
+		return 0;
+	return rows + large + page->longest <= box.rows ? rows : 0;
 }
 
 /* The yes whose consequences are shown below: at the cursor, or just before it; -1 if there is none. */
@@ -116,18 +109,18 @@ int question_page_explained(const struct scene *scene, const struct ui *ui, cons
 }
 
 /* Gives the list its rows, minus those for the consequences.  False if the page continues below. */
-static bool fit_list(const struct scene *scene, struct question_page *page, struct area_box box, int detail)
+static bool fit_list(struct question_page *page, struct area_box box, int detail)
 {
 	int used = 0;
 	page->list = (struct area_box){ box.row, box.column, box.rows - detail, box.columns };
 	page->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
 	page->shown = 0;
 	for (int i = page->first; i < page->count; i++, page->shown++) {
-		used += rows_of(scene, page, i);
+		used += page->lines[i];
 		if (used > page->list.rows && page->shown > 0)
 			break;
 	}
-	return page->first + page->shown >= page->count;
+	return page->first + page->shown >= page->count && used <= page->list.rows;
 }
 
 /* The doubted questions and those answered since, so that the list does not change under the user. */
@@ -184,8 +177,7 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, bool a
 enum density { WITH_GAPS, WITHOUT_GAP, WITHOUT_MARGINS };
 
 /* Returns false if the page continues below. */
-static bool lay_out(const struct scene *scene, struct area_box box, int intro, enum density density,
-		    struct question_page *page)
+static bool lay_out(struct area_box box, int intro, enum density density, struct question_page *page)
 {
 	bool whole = box.rows >= WHOLE_ROWS;
 	if (density == WITHOUT_MARGINS && whole && box.row > 1) { /* of the frame */
@@ -197,7 +189,7 @@ static bool lay_out(const struct scene *scene, struct area_box box, int intro, e
 	page->note = (struct area_box){ box.row + box.rows - whole, box.column, whole, box.columns };
 	box.row += intro + gap;
 	box.rows -= intro + gap + whole;
-	return fit_list(scene, page, box, 0);
+	return fit_list(page, box, 0);
 }
 
 /* The consequences never push the selected question off screen. */
@@ -210,17 +202,18 @@ void question_page_fill(const struct scene *scene, const struct ui *ui, struct a
 	ret_page->first = place->scroll;
 	ret_page->list.columns = box.columns;
 	count_lines(scene, ret_page);
-	int intro = intro_rows(scene, ui, ret_page->all, box);
+	ret_page->whole = ret_page->longest + (box.rows >= WHOLE_ROWS) <= box.rows;
+	int intro = intro_rows(scene, ui, ret_page, box);
 	enum density density = WITH_GAPS;
-	while (!lay_out(scene, box, intro, density, ret_page) && density < WITHOUT_MARGINS)
+	while (!lay_out(box, intro, density, ret_page) && density < WITHOUT_MARGINS)
 		density++;
 	if (ret_page->first + ret_page->shown < ret_page->count)
-		lay_out(scene, box, intro, WITHOUT_GAP, ret_page);
+		lay_out(box, intro, WITHOUT_GAP, ret_page);
 	bool explains = box.rows >= 12 && question_page_explained(scene, ui, ret_page) >= 0;
 	struct area_box list = ret_page->list;
-	fit_list(scene, ret_page, list, explains ? DETAIL_ROWS : 0);
-	if (place->cursor >= ret_page->first + ret_page->shown)
-		fit_list(scene, ret_page, list, 0);
+	fit_list(ret_page, list, explains ? DETAIL_ROWS : 0);
+	if (place->cursor >= ret_page->first + ret_page->shown || ret_page->longest > ret_page->list.rows)
+		fit_list(ret_page, list, 0);
 }
 
 /* Keeps the cursor on a question that is on screen. If the frame has shrunk, nothing off screen can be answered. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The stack of open views, and the path from a key to an act. */
+#include "base/buf.h"
 #include "tui/binding.h"
 #include "tui/widgets.h"
 
@@ -75,12 +76,39 @@ enum view_id ui_view(const struct ui *ui)
 	return ui->stack[ui->depth - 1];
 }
 
+/* Plain mode has no frame. */
+static bool is_whole(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	const struct view *view = scene->views[ui_view(ui)];
+	return scene->plain || view->whole == NULL || view->whole(scene, ui, frame);
+}
+
+/* Half a question would mislead, so none is drawn. The advice after a stop signal stays, in turns. */
+static void draw_too_small(const struct scene *scene, const struct view *view, struct canvas *canvas)
+{
+	const struct stop_signal *signal = scene->waiting.signal;
+	struct area_box box = frame_draw(canvas, signal != NULL ? signal->signal : view->title, "");
+	struct buf text = { 0 };
+	buf_add(&text, "Make the window larger: this question does not fit.");
+	for (unsigned i = 0; signal != NULL && i < signal->lines.items_count; i++)
+		buf_addf(&text, " %s", signal->lines.items[i]);
+	if (signal != NULL)
+		box = emergency_draw(scene, canvas, box);
+	turns_draw(canvas, box, STYLE_WARNING, buf_text(&text), waiting_turn(scene));
+	buf_done(&text);
+}
+
 void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	const struct view *view = scene->views[ui_view(ui)];
 	struct scene known = *scene;
 	known.situation = view->situation != NULL ? view->situation(scene, ui) : 0;
-	view->draw(scene, ui, canvas);
+	if (is_whole(scene, ui, canvas)) {
+		view->draw(scene, ui, canvas);
+	} else {
+		known.situation |= IN_CRAMPED;
+		draw_too_small(scene, view, canvas);
+	}
 	footer_draw(canvas, &known, view);
 }
 
@@ -110,6 +138,9 @@ struct act ui_press(struct ui *ui, const struct scene *scene, struct press press
 {
 	struct act act = act_of_press(ui, scene, press);
 	const struct view *view = scene->views[ui_view(ui)];
+	const struct canvas frame = { .rows = ui->rows, .columns = ui->columns };
+	if (act_answers(act.kind) && !is_whole(scene, ui, &frame))
+		return (struct act){ .kind = ACT_NONE };
 	if (view->act != NULL && act.kind != ACT_NONE)
 		act = view->act(ui, scene, act);
 	/* Acts that only views understand end here. */

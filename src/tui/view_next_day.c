@@ -156,6 +156,24 @@ static struct act act_answers(struct ui *ui, const struct scene *scene, struct a
 	return chosen(ui, scene, number);
 }
 
+/* The question fits above the tallest answer. */
+static bool whole_answers(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	struct area_box box = frame_box(frame);
+	struct page page;
+	int tallest = 0;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	answer_rows(scene, ui, &page);
+	struct list list = list_of(scene, ui, &page);
+	for (int i = 0; i < list.count; i++) {
+		int rows = list_height(&list, i, box.columns);
+		tallest = rows > tallest ? rows : tallest;
+	}
+	bool fits = text_lines(page.rows[0].value, box.columns) + tallest <= box.rows;
+	page_done(&page);
+	return fits;
+}
+
 /* Each place counts as a new page to read. */
 static unsigned asks_answers(const struct scene *scene, const struct ui *ui)
 {
@@ -220,9 +238,10 @@ struct general {
 	bool hints; /* of every question, not only of the selected one */
 };
 
+enum { ANSWER_COLUMNS = 5 };
+
 static int draw_question(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	enum { ANSWER_COLUMNS = 5 };
 	const struct general *general = of;
 	const struct page_row *row = page_item_at(&general->page, i);
 	int column = box.column + LIST_LEAD + ANSWER_COLUMNS, columns = box.columns - LIST_LEAD - ANSWER_COLUMNS;
@@ -270,6 +289,32 @@ static void draw_general(const struct scene *scene, const struct ui *ui, struct 
 		list_draw(&general.list, canvas, general.box);
 	}
 	page_done(&general.page);
+}
+
+/* The words of each question fit the frame; their hints may scroll. */
+static bool whole_general(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	struct area_box box = frame_box(frame);
+	struct page page;
+	bool fits = true;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	general_rows(scene, ui, &page);
+	for (int i = 0; i < page.count; i++)
+		fits &= text_lines(page.rows[i].value, box.columns - 2 * LIST_LEAD - ANSWER_COLUMNS) <= box.rows;
+	page_done(&page);
+	return fits;
+}
+
+/* True if all three questions are on screen at once, with their hints. */
+static bool shows_all(const struct scene *scene, const struct ui *ui)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct general general;
+	if (scene->plain)
+		return true;
+	bool all = !lay_out(scene, ui, frame_box(&size), &general) || general.hints;
+	page_done(&general.page);
+	return all;
 }
 
 /* A question with more text than fits scrolls before the cursor moves on. */
@@ -321,9 +366,14 @@ static struct act answered_yes(struct ui *ui, const struct scene *scene, int num
 			     .at = (int)(entry_of(scene, question, 0) - scene->catalogue->next_day) };
 }
 
-/* After a yes, each of the other questions needs its own answer. */
-static struct act all_fine(struct ui *ui)
+/* After a yes, each of the other questions needs its own answer. Where the page scrolls, its end must be reached. */
+static struct act all_fine(struct ui *ui, const struct scene *scene)
 {
+	struct view_place *place = &ui->place[VIEW_NEXT_DAY], before = *place;
+	if (!has_yes(ui) && !shows_all(scene, ui))
+		move(ui, scene, (struct act){ .kind = ACT_DOWN });
+	if (place->cursor != before.cursor || place->scroll != before.scroll)
+		return (struct act){ .kind = ACT_DRAW };
 	if (!has_yes(ui))
 		return (struct act){ .kind = ACT_NEXT_DAY_DONE };
 	int next = first_open(ui);
@@ -345,7 +395,7 @@ static struct act act_general(struct ui *ui, const struct scene *scene, struct a
 	case ACT_NOT_SURE:
 		return answered_yes(ui, scene, place->cursor);
 	case ACT_NONE_OF_THESE:
-		return all_fine(ui);
+		return all_fine(ui, scene);
 	case ACT_UP:
 	case ACT_DOWN:
 		return move(ui, scene, act);
@@ -354,11 +404,11 @@ static struct act act_general(struct ui *ui, const struct scene *scene, struct a
 	}
 }
 
+/* Where the page scrolls, each part counts as a new page to read. */
 static unsigned asks_general(const struct scene *scene, const struct ui *ui)
 {
-	(void)scene;
-	(void)ui;
-	return 1;
+	const struct view_place *place = &ui->place[VIEW_NEXT_DAY];
+	return shows_all(scene, ui) ? 1 : 2 + (unsigned)place->cursor + NEXT_DAY_GENERAL * (unsigned)place->scroll;
 }
 
 /* ---- Keys --------------------------------------------------------------------------------------------------------- */
@@ -402,6 +452,7 @@ const struct view view_hurt = { .name = "how-is-it",
 				.keys = keys_hurt,
 
 				.asks = asks_answers,
+				.whole = whole_answers,
 				.draw = draw_answers,
 				.rows = answer_rows,
 				.act = act_answers };
@@ -410,6 +461,7 @@ const struct view view_which = { .name = "which",
 				 .keys = keys_which,
 
 				 .asks = asks_answers,
+				 .whole = whole_answers,
 				 .draw = draw_answers,
 				 .rows = answer_rows,
 				 .act = act_answers };
@@ -418,6 +470,7 @@ const struct view view_next_day = { .name = "next-day",
 				    .keys = keys_general,
 
 				    .asks = asks_general,
+				    .whole = whole_general,
 				    .draw = draw_general,
 				    .rows = general_rows,
 				    .act = act_general };

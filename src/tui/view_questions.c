@@ -40,7 +40,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 		cursor_draw(canvas, row, page->list.column, here);
 		draw_answer(scene, ui, canvas, row, page->list.column + 2, page, question);
 		row += canvas_paragraph(canvas, row, page->list.column + lead, end - row, page->list.columns - lead,
-					style, question_page_words(scene, page, i));
+					style, scene->catalogue->contraindications[question].question);
 	}
 }
 
@@ -289,6 +289,13 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
+static bool whole(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	struct question_page page;
+	question_page_fill(scene, ui, frame_box(frame), &page);
+	return page.whole;
+}
+
 /* Each screenful counts as a new page to read. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
@@ -338,6 +345,7 @@ const struct view view_questions = { .name = "questions",
 				     .title = "Safety questions",
 				     .keys = keys,
 				     .asks = asks,
+				     .whole = whole,
 				     .situation = situation,
 				     .draw = draw,
 				     .act = act };
@@ -345,6 +353,7 @@ const struct view view_doubts = { .name = "doubts",
 				  .title = "Answer again",
 				  .keys = keys_doubts,
 				  .asks = asks,
+				  .whole = whole,
 				  .situation = situation,
 				  .draw = draw,
 				  .act = act };

@@ -45,6 +45,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	page_done(&page);
 }
 
+static bool whole(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	struct area_box box = frame_box(frame);
+	return text_lines(area_of(scene, ui)->sore->question, box.columns) <= box.rows;
+}
+
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;
@@ -69,6 +75,11 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_sore = {
-	.name = "sore", .title = "A sore place", .keys = keys, .asks = asks, .draw = draw, .rows = rows, .act = act
-};
+const struct view view_sore = { .name = "sore",
+				.title = "A sore place",
+				.keys = keys,
+				.asks = asks,
+				.whole = whole,
+				.draw = draw,
+				.rows = rows,
+				.act = act };

@@ -40,11 +40,6 @@ static void add_said(struct page *page, const struct waiting *waiting)
 		page_add(page, STYLE_CAUTION, 0, waiting->said);
 }
 
-static const char *emergency_of(const struct scene *scene)
-{
-	return catalogue_cue(scene->catalogue, "emergency");
-}
-
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct waiting *waiting = &scene->waiting;
@@ -55,7 +50,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	add_lines(page, scene);
 	add_said(page, waiting);
 	add_question(page, waiting);
-	page_add(page, STYLE_CAUTION, 0, emergency_of(scene));
+	page_add(page, STYLE_CAUTION, 0, catalogue_cue(scene->catalogue, "emergency"));
 }
 
 static void fill_whole(struct page *page, const struct scene *scene)
@@ -76,19 +71,6 @@ static void fill_narrow(struct page *page, const struct scene *scene)
 	add_lines(page, scene);
 	if (waiting->question == NULL)
 		add_question(page, waiting);
-}
-
-/* Keeps the emergency line at the bottom; if it does not fit, its parts alternate. */
-static struct area_box draw_emergency(const struct scene *scene, struct canvas *canvas, struct area_box box)
-{
-	enum { TURN_MS = 3000 };
-	const char *text = emergency_of(scene);
-	int most = box.rows > 3 ? box.rows / 3 : 1, lines = text_lines(text, box.columns);
-	int rows = lines < most ? lines : most;
-	struct area_box below = { box.row + box.rows - rows, box.column, rows, box.columns };
-	turns_draw(canvas, below, STYLE_CAUTION, text, (int)(scene->waiting.clock_ms / TURN_MS));
-	box.rows -= rows;
-	return box;
 }
 
 static bool fits_beside_clock(const char *title, const struct canvas *canvas)
@@ -118,7 +100,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	if (waiting->untimed)
 		clock[0] = '\0';
 	struct area_box box = frame_draw(canvas, title_of(waiting, canvas, title), clock);
-	box = draw_emergency(scene, canvas, box);
+	box = emergency_draw(scene, canvas, box);
 	page_start(&page, box.columns);
 	fill_whole(&page, scene);
 	bool headed = !waiting->untimed &&
@@ -133,6 +115,14 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	}
 	page_draw(&page, canvas, box, 0);
 	page_done(&page);
+}
+
+static bool whole(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
+{
+	const struct wait_question *question = scene->waiting.question;
+	struct area_box box = frame_box(frame);
+	(void)ui;
+	return question == NULL || text_lines(question->ask, box.columns) + emergency_rows(scene, box) <= box.rows;
 }
 
 static unsigned asks(const struct scene *scene, const struct ui *ui)
@@ -172,6 +162,7 @@ const struct view view_wait = { .name = "wait",
 				.title = "After a stop signal",
 				.keys = keys,
 				.asks = asks,
+				.whole = whole,
 				.situation = situation,
 				.draw = draw,
 				.rows = rows,

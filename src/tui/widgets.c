@@ -227,6 +227,28 @@ int turns_draw(struct canvas *canvas, struct area_box box, enum style style, con
 	return row;
 }
 
+int waiting_turn(const struct scene *scene)
+{
+	enum { TURN_MS = 3000 };
+	return (int)(scene->waiting.clock_ms / TURN_MS);
+}
+
+int emergency_rows(const struct scene *scene, struct area_box box)
+{
+	int most = box.rows > 3 ? box.rows / 3 : 1;
+	int lines = text_lines(catalogue_cue(scene->catalogue, "emergency"), box.columns);
+	return lines < most ? lines : most;
+}
+
+struct area_box emergency_draw(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	int rows = emergency_rows(scene, box);
+	struct area_box below = { box.row + box.rows - rows, box.column, rows, box.columns };
+	turns_draw(canvas, below, STYLE_CAUTION, catalogue_cue(scene->catalogue, "emergency"), waiting_turn(scene));
+	box.rows -= rows;
+	return box;
+}
+
 void cursor_draw(struct canvas *canvas, int row, int column, bool here)
 {
 	if (here)

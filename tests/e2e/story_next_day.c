@@ -163,7 +163,7 @@ static void gone_counts_once_every_answer_was_shown(void **state)
 	hurt_the_left_calf(home);
 	drive_start(&drive,
 		    &(struct setup){
-			    .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + DAY, .rows = 5, .columns = 20 });
+			    .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + DAY, .rows = 9, .columns = 20 });
 	answer_keys(&drive, "1 1 1 1");
 	expect_no_text(&drive, "It comes back");
 	answer_keys(&drive, "1");

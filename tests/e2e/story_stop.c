@@ -83,7 +83,7 @@ static void each_signal_waits_for_its_answer(void **state)
 	}
 }
 
-/* The question comes first, beginning with its first words. */
+/* The question comes first; where it does not fit, no answer counts. */
 static void each_wait_is_shown_at_any_size(void **state)
 {
 	static const struct {
@@ -96,13 +96,19 @@ static void each_wait_is_shown_at_any_size(void **state)
 			char start[12];
 			struct drive drive;
 			report(&drive, i, sizes[k].rows, sizes[k].columns);
-			snprintf(start, sizeof(start), "%s",
-				 signal->questions[0].at > 0 ? signal->lines.items[0] : signal->questions[0].ask);
-			expect_text(&drive, start);
+			snprintf(start, sizeof(start), "%s", signal->lines.items[0]);
+			if (signal->questions[0].at > 0)
+				expect_text(&drive, start);
 			expect_text(&drive, "Chest pain,");
 			drive_advance(&drive, 150000);
 			snprintf(start, sizeof(start), "%s", signal->questions[0].ask);
-			expect_text(&drive, start);
+			if (!drive_find(&drive, start, &(int){ 0 }, &(int){ 0 })) {
+				assert_int_equal(sizes[k].rows, 5); /* too small for the whole question */
+				answer_keys(&drive, "y n u");
+				expect_no_text(&drive, "PAUSED");
+				expect_no_text(&drive, "Stopped");
+				expect_no_text(&drive, "Answer again");
+			}
 			drive_done(&drive);
 		}
 }

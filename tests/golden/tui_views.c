@@ -268,8 +268,13 @@ static void ask_where(void)
 /* Answers yes and returns to the finish. */
 static void answer(void)
 {
+	int rows = ui.rows, columns = ui.columns;
 	doubt();
+	ui.rows = 24;
+	ui.columns = 80;
 	ui_press(&ui, &scene, (struct press){ .key = 'y' });
+	ui.rows = rows;
+	ui.columns = columns;
 	ui_close(&ui);
 }
 

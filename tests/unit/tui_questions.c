@@ -63,11 +63,10 @@ static bool shows(const char *words)
 	return strstr(frame, squeezed) != NULL;
 }
 
-/* True if a question is legible in the frame, or its short name if the question does not fit. */
+/* True if the whole question is legible in the frame. */
 static bool is_seen(unsigned question)
 {
-	const struct contraindication *entry = &scene.catalogue->contraindications[question];
-	return shows(entry->question) || shows(entry->name);
+	return shows(scene.catalogue->contraindications[question].question);
 }
 
 /* Presses Enter to the end; every question answered by a press must have been on screen before it. */
@@ -107,7 +106,7 @@ static void the_first_time_all_questions_are_asked(void **state)
 static void no_question_is_skipped_in_a_small_frame(void **state)
 {
 	(void)state;
-	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 }, { 80, 10 }, { 200, 60 } };
+	static const int sizes[][2] = { { 30, 14 }, { 40, 12 }, { 80, 10 }, { 200, 60 } };
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		set_up(NULL);
 		ui.columns = sizes[i][0];
@@ -118,10 +117,73 @@ static void no_question_is_skipped_in_a_small_frame(void **state)
 	}
 }
 
+static const char too_small[] = "Make the window larger: this question does not fit.";
+
+static void expect_no_answer(enum view_id view)
+{
+	static const key keys[] = { 'n', 'y', 'u', KEY_RETURN };
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		assert_true(shows(too_small));
+		assert_int_equal(press(keys[i]).kind, ACT_NONE);
+		assert_int_equal(ui_view(&ui), view);
+	}
+	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+		assert_false(ui.answers.given[q]);
+	assert_false(shows("yes"));
+	assert_true(press(KEY_ESC).kind != ACT_NONE);
+}
+
+static void a_question_that_does_not_fit_is_not_answered(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 6 }, { 20, 24 }, { 24, 40 } };
+	unsigned refused = 0;
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		set_up(NULL);
+		ui.columns = sizes[i][0];
+		ui.rows = sizes[i][1];
+		if (!shows(too_small)) {
+			enter_to_the_end();
+			continue;
+		}
+		refused++;
+		expect_no_answer(VIEW_QUESTIONS);
+	}
+	assert_int_equal(refused, 2);
+}
+
+/* Every question that a stop signal asks fits a frame of 40 x 12, with the advice above it if there is room. */
+static void the_questions_of_all_signals_fit_small_frames(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < scene.catalogue->stop_signals_count; i++) {
+		set_up(NULL);
+		all_was_asked_before();
+		profile_doubt(&profile, &scene.catalogue->stop_signals[i].asks);
+		ui_doubt(&ui, i);
+		ui.columns = 40;
+		ui.rows = 12;
+		assert_false(shows(too_small));
+		for (unsigned j = 0; j < scene.catalogue->stop_signals[i].questions_count; j++) {
+			scene.waiting = (struct waiting){ .signal = &scene.catalogue->stop_signals[i],
+							  .question = &scene.catalogue->stop_signals[i].questions[j] };
+			ui_show(&ui, VIEW_WAIT);
+			assert_true(shows(scene.waiting.question->ask));
+			ui.columns = 20;
+			ui.rows = 5;
+			bool seen = shows(scene.waiting.question->ask);
+			assert_int_equal(press('n').kind, seen ? ACT_ANSWER : ACT_NONE);
+			assert_int_equal(press(KEY_ESC).kind, ACT_LEAVE_WAIT);
+			ui.columns = 40;
+			ui.rows = 12;
+		}
+	}
+}
+
 static void a_shrinking_frame_answers_no_unseen_question(void **state)
 {
 	(void)state;
-	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 } };
+	static const int sizes[][2] = { { 24, 24 }, { 30, 14 }, { 40, 12 } };
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		for (int downs = 0; downs < 10; downs++) {
 			set_up(NULL);
@@ -448,14 +510,23 @@ static void later_leaves_the_rest_in_doubt(void **state)
 static void no_doubted_question_is_skipped_in_a_small_frame(void **state)
 {
 	(void)state;
-	ui.rows = 5;
-	ui.columns = 20;
+	ui.rows = 8;
+	ui.columns = 40;
 	doubt("bruise-after");
 	assert_int_equal(press(KEY_RETURN).value, 0);
 	for (int i = 0; i < 3 && press(KEY_RETURN).value == 0; i++)
 		continue;
 	assert_true(ui.answers.given[at("blood-thinners")] && ui.answers.given[at("antiplatelet")] &&
 		    ui.answers.given[at("blood-disorder")]);
+}
+
+static void no_doubted_question_is_answered_where_it_does_not_fit(void **state)
+{
+	(void)state;
+	ui.rows = 5;
+	ui.columns = 20;
+	doubt("bruise-after");
+	expect_no_answer(VIEW_DOUBTS);
 }
 
 static void the_footer_names_the_way_out_before_something_changed(void **state)
@@ -475,6 +546,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(the_first_time_all_questions_are_asked, set_up),
 		cmocka_unit_test_setup(no_question_is_skipped_in_a_small_frame, set_up),
+		cmocka_unit_test_setup(a_question_that_does_not_fit_is_not_answered, set_up),
+		cmocka_unit_test_setup(the_questions_of_all_signals_fit_small_frames, set_up),
 		cmocka_unit_test_setup(a_shrinking_frame_answers_no_unseen_question, set_up),
 		cmocka_unit_test_setup(later_one_enter_answers_if_nothing_changed, set_up),
 		cmocka_unit_test_setup(something_changed_opens_all_pages, set_up),
@@ -493,6 +566,7 @@ int main(void)
 		cmocka_unit_test_setup(an_answer_is_reported_with_its_place, set_up),
 		cmocka_unit_test_setup(later_leaves_the_rest_in_doubt, set_up),
 		cmocka_unit_test_setup(no_doubted_question_is_skipped_in_a_small_frame, set_up),
+		cmocka_unit_test_setup(no_doubted_question_is_answered_where_it_does_not_fit, set_up),
 		cmocka_unit_test_setup(the_footer_names_the_way_out_before_something_changed, set_up),
 		cmocka_unit_test_setup(a_place_is_asked_for_and_asked_again_until_it_is_named, set_up),
 	};

@@ -974,6 +974,32 @@ static void every_view_hands_out_its_rows(void **state)
 	plan_done(&plan);
 }
 
+/* One key says all is fine only after the last question, with its hint, was shown. */
+static void the_next_day_is_fine_only_once_its_end_was_shown(void **state)
+{
+	(void)state;
+	struct record routine = { .started = scene.at - 86400 };
+	struct next_day_due due = { .of = 1, .routine = &routine };
+	static const int sizes[][2] = { { 24, 80 }, { 12, 40 } };
+	scene.next_day = &due;
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		ui_init(&ui, VIEW_NEXT_DAY);
+		ui.rows = sizes[i][0];
+		ui.columns = sizes[i][1];
+		while (press(KEY_RETURN).kind == ACT_DRAW)
+			assert_true(ui.place[VIEW_NEXT_DAY].cursor > 0);
+		assert_int_equal(ui.place[VIEW_NEXT_DAY].cursor, i == 0 ? 0 : 2);
+	}
+	ui_init(&ui, VIEW_NEXT_DAY);
+	ui.rows = 5;
+	ui.columns = 20;
+	assert_non_null(strstr(frame(5, 20), "Make the window"));
+	assert_int_equal(press(KEY_RETURN).kind, ACT_NONE);
+	assert_int_equal(press('n').kind, ACT_NONE);
+	assert_int_equal(press('q').kind, ACT_QUIT);
+	scene.next_day = NULL;
+}
+
 static void the_rows_of_a_stop_say_what_each_signal_leads_to(void **state)
 {
 	(void)state;
@@ -1104,6 +1130,7 @@ int main(void)
 		cmocka_unit_test_setup(a_long_condition_scrolls_to_its_end_in_any_frame, set_up),
 		cmocka_unit_test_setup(no_word_of_a_skip_is_broken, set_up),
 		cmocka_unit_test_setup(every_view_hands_out_its_rows, set_up),
+		cmocka_unit_test_setup(the_next_day_is_fine_only_once_its_end_was_shown, set_up),
 		cmocka_unit_test_setup(the_rows_of_a_stop_say_what_each_signal_leads_to, set_up),
 		cmocka_unit_test_setup(keys_for_the_screen_are_not_named_in_plain_mode, set_up),
 		cmocka_unit_test_setup(a_series_of_keys_is_listed_once_except_rebound_keys, set_up),
