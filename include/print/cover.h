@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The cover sheet of a squad's handouts: who must not roll, then everyone with minutes and tools to bring. */
+/* The cover sheet of a squad's handouts: who gets no routine, then everyone with minutes and tools to bring. */
 #ifndef PRINT_COVER_H
 #define PRINT_COVER_H
 
@@ -10,6 +10,7 @@
 /* One athlete; texts are owned. */
 struct cover_line {
 	char *name, *group, *tools;
+	char *nothing; /* why there are no steps; NULL if there are */
 	const char *routine; /* borrowed from the catalogue */
 	unsigned seconds;
 	enum verdict verdict;

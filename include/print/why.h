@@ -10,6 +10,9 @@
 /* True if the plan is empty or much shorter than asked for; that counts as a limit, whatever the reason. */
 bool why_short(const struct plan *plan);
 
+/* Why an empty plan is empty, and what would help; NULL if it is not empty.  Names no condition. */
+const char *why_nothing(const struct plan *plan);
+
 enum { WHY_MAX = 16 }; /* distinct limits per plan */
 
 /* Lists each limit that applies to a rolled muscle once, borrowed from the review; returns their number. */

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Lists a squad on one page; refused athletes come first, so that nobody hands out a routine by mistake. */
+/* Lists a squad on one page; those without a routine come first, so that nobody hands out a routine by mistake. */
 #include "print/cover.h"
 
 #include "base/mem.h"
+#include "print/why.h"
 #include <stdlib.h>
 
 void add_tools_of_plan(struct buf *text, const struct plan *plan)
@@ -21,12 +22,14 @@ void add_tools_of_plan(struct buf *text, const struct plan *plan)
 void cover_add(struct cover *cover, const char *name, const char *group, const struct plan *plan)
 {
 	struct buf tools = { 0 };
+	const char *nothing = why_nothing(plan);
 	add_tools_of_plan(&tools, plan);
 	cover->lines = mem_grow(cover->lines, cover->count + 1, sizeof(*cover->lines));
 	cover->lines[cover->count++] = (struct cover_line){
 		.name = mem_text(name),
 		.group = mem_text(group != NULL ? group : ""),
 		.tools = mem_text(buf_text(&tools)),
+		.nothing = nothing != NULL ? mem_text(nothing) : NULL,
 		.routine = plan->catalogue->modes[plan->mode].name,
 		.seconds = plan->total_s,
 		.verdict = plan->verdict,
@@ -40,26 +43,44 @@ void cover_done(struct cover *cover)
 		free(cover->lines[i].name);
 		free(cover->lines[i].group);
 		free(cover->lines[i].tools);
+		free(cover->lines[i].nothing);
 	}
 	free(cover->lines);
 	*cover = (struct cover){ 0 };
 }
 
-/* Omits the reason, because others may see the sheet. */
-static void add_refused(struct node *page, const struct cover *cover)
+static bool is_refused(const struct cover_line *line)
+{
+	return line->verdict > VERDICT_LIMITED;
+}
+
+static bool has_routine(const struct cover_line *line)
+{
+	return !is_refused(line) && line->nothing == NULL;
+}
+
+/* Omits the reason of a refusal, because others may see the sheet. */
+static const char *why_none(const struct cover_line *line)
+{
+	if (line->verdict == VERDICT_STOP)
+		return "must not roll";
+	return is_refused(line) ? "ask a doctor first" : line->nothing;
+}
+
+/* Lists the refused before those for whom nothing fits. */
+static void add_without_routine(struct node *page, const struct cover *cover)
 {
 	struct node *list = NULL;
-	for (unsigned i = 0; i < cover->count; i++) {
-		const struct cover_line *line = &cover->lines[i];
-		if (line->verdict <= VERDICT_LIMITED)
+	for (unsigned i = 0; i < 2 * cover->count; i++) {
+		const struct cover_line *line = &cover->lines[i % cover->count];
+		if (has_routine(line) || is_refused(line) != (i < cover->count))
 			continue;
 		if (list == NULL) {
 			struct node *box = node_add(page, NODE_BOX, "No routine today");
 			box->tone = TONE_STOP;
 			list = node_add(box, NODE_LIST, NULL);
 		}
-		node_addf(list, NODE_ITEM, "%s: %s", line->name,
-			  line->verdict == VERDICT_STOP ? "must not roll" : "ask a doctor first");
+		node_addf(list, NODE_ITEM, "%s: %s", line->name, why_none(line));
 	}
 }
 
@@ -78,7 +99,7 @@ static void add_everyone(struct node *page, const struct cover *cover)
 {
 	bool groups = false, any = false;
 	for (unsigned i = 0; i < cover->count; i++) {
-		any |= cover->lines[i].verdict <= VERDICT_LIMITED;
+		any |= has_routine(&cover->lines[i]);
 		groups |= cover->lines[i].group[0] != '\0';
 	}
 	if (!any)
@@ -92,7 +113,7 @@ static void add_everyone(struct node *page, const struct cover *cover)
 	node_add(head, NODE_CELL, "Minutes");
 	node_add(head, NODE_CELL, "Bring");
 	for (unsigned i = 0; i < cover->count; i++)
-		if (cover->lines[i].verdict <= VERDICT_LIMITED)
+		if (has_routine(&cover->lines[i]))
 			add_row(table, &cover->lines[i], groups);
 }
 
@@ -104,6 +125,6 @@ void cover_document(struct document *ret_document, const struct cover *cover, co
 	node_label(node_addf(title, NODE_FACT, "%u", cover->count), "Athletes");
 	node_label(node_add(title, NODE_FACT, date), "Date");
 	node_label(node_add(title, NODE_FACT, coach), "Coach");
-	add_refused(page, cover);
+	add_without_routine(page, cover);
 	add_everyone(page, cover);
 }

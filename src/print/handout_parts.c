@@ -386,6 +386,8 @@ void handout_short_of(struct node *parent, const struct plan *plan, const struct
 		why = ": nothing is left to roll";
 	else if (!one_page && next_left_out(plan, safety, reasons, 0, &text) < plan->left_out_count)
 		why = ": see what was left out";
+	if (why_nothing(plan) != NULL)
+		node_add(parent, NODE_PARAGRAPH, why_nothing(plan));
 	if (why_short(plan))
 		node_addf(parent, NODE_PARAGRAPH, "%s than the %u minute%s asked for%s.",
 			  plan->steps_count == 0 ? "Less" : "Shorter", minutes, minutes == 1 ? "" : "s", why);
@@ -400,7 +402,7 @@ void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 		const struct contraindication *condition = catalogue_contraindication(plan->catalogue, notice->id);
 		bool is_public = condition == NULL && !notice_is_private(notice);
 		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || is_public) &&
-		    !ask_first_shows(plan, notice))
+		    !ask_first_shows(plan, notice) && notice->reason.text != why_nothing(plan))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", notice->reason.text);
 	}
 	if (text.size > 0)

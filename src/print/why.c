@@ -39,6 +39,14 @@ bool why_short(const struct plan *plan)
 	return plan->total_s * 100 < plan->budget_s * SHORT_PERCENT;
 }
 
+const char *why_nothing(const struct plan *plan)
+{
+	for (unsigned i = 0; i < plan->notices_count && plan->steps_count == 0; i++)
+		if (strcmp(plan->notices[i].id, "nothing-to-roll") == 0)
+			return plan->notices[i].reason.text;
+	return NULL;
+}
+
 unsigned why_limits(const struct plan *plan, const struct safety *safety, const char *ret_limits[WHY_MAX])
 {
 	struct row rows[ROWS_MAX];

@@ -148,7 +148,7 @@ static struct reason what_would_help(const struct planning *planning)
 		return reason_of("R109", "What you asked for cannot be rolled today; other muscles can.");
 	int tool = helping_tool(planning);
 	if (tool >= 0)
-		return reason_of("R15 R16", "None of your tools suits what is left. This one would: %s.",
+		return reason_of("R15 R16", "None of the tools at hand suits what is left. This one would: %s.",
 				 planning->catalogue->tools[tool].name);
 	return reason_of("R64", "There is nothing left to roll today.");
 }
