@@ -22,8 +22,16 @@ static int remove_it(void **state)
 {
 	(void)state;
 	char path[256];
-	static const char *const names[] = { "a.html",    "b.html",   "c.html",
-					     "link.html", "mine.txt", ".rollcoach-manifest" };
+	static const char *const names[] = {
+		"a.html",
+		"b.html",
+		"c.html",
+		"link.html",
+		"a.html.backup",
+		"mine.txt",
+		"mine.txt.saving-a1B2c3",
+		".rollcoach-manifest",
+	};
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
 		unlink(path);
@@ -139,14 +147,20 @@ static void only_own_unchanged_sheets_are_removed(void **state)
 	first_run();
 	put("b.html", "by hand");
 	put("mine.txt", "mine");
+	put("c.html.saving-a1B2c3", "half of a sheet");
+	put(".rollcoach-manifest.saving-a1B2c3", "half of a manifest");
+	put("a.html.backup", "of the coach");
+	put("mine.txt.saving-a1B2c3", "of another program");
 	assert_true(manifest_load(&manifest, folder, &err));
 	manifest_keep(&manifest, "a.html", NULL);
 	assert_int_equal(manifest_sweep(&manifest, &others), 1);
-	assert_string_equal(buf_text(&others), "b.html\nmine.txt\n");
+	assert_string_equal(buf_text(&others), "a.html.backup\nb.html\nmine.txt\nmine.txt.saving-a1B2c3\n");
 	assert_true(is_there("a.html"));
 	assert_true(is_there("b.html"));
 	assert_true(is_there("mine.txt"));
 	assert_false(is_there("c.html"));
+	assert_false(is_there("c.html.saving-a1B2c3"));
+	assert_false(is_there(".rollcoach-manifest.saving-a1B2c3"));
 	assert_true(manifest_save(&manifest, &err));
 	manifest_done(&manifest);
 

@@ -49,7 +49,8 @@ bool manifest_announce(struct manifest *manifest, const char *name, const struct
 /* Records that the sheet belongs to this run and now has these bytes (NULL: unchanged). */
 void manifest_keep(struct manifest *manifest, const char *name, const struct buf *bytes);
 
-/* Removes the untouched sheets that do not belong to this run; returns how many.  Appends the names of all other sheets
+/* Removes the temporary files of killed runs, and the untouched sheets that do not belong to this run; returns how many
+ * sheets.  Appends the names of all other sheets
  * and files in the folder that do not belong to it, one per line. */
 unsigned manifest_sweep(struct manifest *manifest, struct buf *ret_others);
 

@@ -9,6 +9,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A temporary file is called like its target with both of these appended; mkstemp replaces the second. */
+#define SAVE_BESIDE ".saving-"
+#define SAVE_RANDOM "XXXXXX"
+
 /* Writes a temporary file, flushes it to disk and renames it: after a crash or a full disk, and for concurrent readers,
  * there is either the old file or the new one.  With `secret` only this user can read it (0600); otherwise the umask
  * decides.  Follows symbolic links. */

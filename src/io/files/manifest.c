@@ -197,6 +197,33 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* True for the temporary file of a sheet or of the manifest. */
+static bool is_leftover(const struct manifest *manifest, const char *name)
+{
+	const size_t random = strlen(SAVE_RANDOM), tail = strlen(SAVE_BESIDE) + random;
+	size_t size = strlen(name);
+	if (size <= tail || strncmp(name + size - tail, SAVE_BESIDE, tail - random) != 0)
+		return false;
+	size -= tail;
+	return sheet_of(manifest, name, size) != NULL ||
+	       (size == strlen(file_name) && strncmp(name, file_name, size) == 0);
+}
+
+/* Removes what a killed run left behind. */
+static void remove_leftovers(const struct manifest *manifest)
+{
+	DIR *folder = opendir(manifest->folder);
+	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
+		char *path = path_of(manifest, entry->d_name);
+		struct stat there;
+		if (is_leftover(manifest, entry->d_name) && lstat(path, &there) == 0 && S_ISREG(there.st_mode))
+			unlink(path);
+		free(path);
+	}
+	if (folder != NULL)
+		closedir(folder);
+}
+
 /* Lists the visible files that do not belong to this run, sorted. */
 static void list_others(const struct manifest *manifest, struct buf *ret_others)
 {
@@ -221,6 +248,7 @@ static void list_others(const struct manifest *manifest, struct buf *ret_others)
 unsigned manifest_sweep(struct manifest *manifest, struct buf *ret_others)
 {
 	unsigned removed = 0;
+	remove_leftovers(manifest);
 	for (unsigned i = manifest->count; i-- > 0;) {
 		if (manifest->sheets[i].current)
 			continue;

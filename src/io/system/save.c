@@ -44,9 +44,9 @@ static void sync_folder(const char *path)
 
 static bool open_beside(struct saving *saving)
 {
-	size_t size = strlen(saving->path) + sizeof(".XXXXXX");
+	size_t size = strlen(saving->path) + sizeof(SAVE_BESIDE SAVE_RANDOM);
 	saving->beside = mem_new(size, 1);
-	snprintf(saving->beside, size, "%s.XXXXXX", saving->path);
+	snprintf(saving->beside, size, "%s" SAVE_BESIDE SAVE_RANDOM, saving->path);
 	saving->descriptor = mkstemp(saving->beside);
 	return saving->descriptor >= 0;
 }
