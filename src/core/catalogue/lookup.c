@@ -303,6 +303,15 @@ static bool is_place(enum section section)
 	return section == SECTION_MUSCLES || section == SECTION_GROUPS || section == SECTION_AREAS;
 }
 
+/* A condition that is not listed may matter all the same. */
+static void add_doubt(struct buf *text, const struct catalogue *catalogue, const enum section *sections, unsigned count)
+{
+	static const char doubt[] = "in-doubt";
+	if (count == 1 && sections[0] == SECTION_CONTRAINDICATIONS &&
+	    catalogue_contraindication(catalogue, doubt) != NULL)
+		buf_addf(text, "; for one that is not listed, enter '%s'", doubt);
+}
+
 bool lookup_fail(const struct catalogue *catalogue, const char *where, const char *id, const char *nearest,
 		 struct err *err)
 {
@@ -330,8 +339,10 @@ bool lookup_fail(const struct catalogue *catalogue, const char *where, const cha
 		buf_add(&text, ": enter it with --has (in files: has)");
 	else if (is_known && sections[0] == SECTION_CONTRAINDICATIONS && is_place(other))
 		buf_add(&text, ": mark it with --sore (in files: sore)");
-	else
+	else {
 		add_lists(&text, sections, count);
+		add_doubt(&text, catalogue, sections, count);
+	}
 	err_set(err, ERR_USAGE, "%s", buf_text(&text));
 	buf_done(&text);
 	return false;
