@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
 #include "core/plan/code.h"
+#include "io/files/logo.h"
 #include "io/files/profile.h"
 #include "io/files/roster.h"
 #include "io/files/routine.h"
@@ -60,6 +61,18 @@ static bool check_routine(struct app *app, struct yaml_file *file, struct report
 	return good;
 }
 
+/* The format is not known yet, so the limit is the highest. */
+static void check_logo(const struct roster *roster, struct report *report)
+{
+	char *path = roster_logo(roster);
+	struct logo logo = { 0 };
+	struct err err = { 0 };
+	if (path != NULL && !logo_load(&logo, path, LOGO_PDF_MAX, &err))
+		roster_fail_logo(roster, err.text, report);
+	logo_done(&logo);
+	free(path);
+}
+
 static bool check_roster(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	struct roster roster;
@@ -67,6 +80,7 @@ static bool check_roster(struct app *app, struct yaml_file *file, struct report 
 	struct wish base;
 	unsigned errors = report->errors;
 	roster_parse(&roster, file, app->catalogue, report);
+	check_logo(&roster, report);
 	wish_init(&base, app->catalogue);
 	for (unsigned i = 0; i < roster_count(&roster); i++)
 		roster_athlete(&roster, i, &base, app->now, athlete, report);

@@ -53,13 +53,11 @@ struct handout handout_of_options(const struct app *app)
 
 bool handout_logo(struct app *app, const struct format *format, const char *path, struct err *err)
 {
-	/* Longest guided page to send, in kB. The longest plans need 151, and base64 adds a third. */
-	const size_t html_most = 6000, pdf_most = 64000;
 	bool html = strcmp(format->name, "html") == 0;
 	if (path == NULL || (!html && strcmp(format->name, "pdf") != 0))
 		return true;
 	logo_done(&app->logo);
-	if (!logo_load(&app->logo, path, html ? html_most : pdf_most, err))
+	if (!logo_load(&app->logo, path, html ? LOGO_HTML_MAX : LOGO_PDF_MAX, err))
 		return false;
 	app->logo_image =
 		(struct image){ app->logo.width, app->logo.height, buf_text(&app->logo.png), app->logo.png.size };

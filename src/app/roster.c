@@ -12,12 +12,12 @@
 #include "app/wish.h"
 #include "base/mem.h"
 #include "base/reflow.h"
+#include "core/person/wish_parse.h"
 #include "io/system/signals.h"
 #include "print/handout.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,28 +42,32 @@ static void load_logo(struct squad *squad, struct report *report)
 {
 	struct err err = { 0 };
 	char *own = roster_logo(&squad->roster);
-	if (!handout_logo(squad->app, squad->format, own != NULL ? own : squad->app->options.logo, &err))
-		report_failure(report, squad->app->options.roster, "logo: %s", err.text);
+	if (own != NULL && !handout_logo(squad->app, squad->format, own, &err))
+		roster_fail_logo(&squad->roster, err.text, report);
+	else if (own == NULL && !handout_logo(squad->app, squad->format, squad->app->options.logo, &err))
+		report_failure(report, "--logo", "%s", err.text);
 	free(own);
 }
 
-/* A coach may pass the spreadsheet itself. */
-static void say_spreadsheet(const char *file, struct report *report)
+/* A word that is neither a name nor a muscle is probably a misspelt name. */
+static bool check_only(const struct squad *squad, struct err *err)
 {
-	const char *extension = strrchr(file, '.');
-	if (extension != NULL && strcasecmp(extension, ".csv") == 0)
-		report_error(report, file, (struct place){ 1, 1 }, "",
-			     "a spreadsheet is not a roster: make one with rollcoach roster '%s' >team.yaml", file);
+	const struct words *only = &squad->app->options.only;
+	struct wish scratch = { 0 };
+	for (unsigned i = 0; i < only->count; i++)
+		if (!wish_parse(&scratch, squad->app->catalogue, "only", only->items[i], 0, err)) {
+			err_in(err, "--only: no athlete or squad is called '%s'", only->items[i]);
+			return false;
+		}
+	return true;
 }
 
-static bool load_squad(struct squad *squad, struct report *report)
+static bool load_squad(struct squad *squad, struct report *report, struct err *err)
 {
 	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, report);
-	if (squad->roster.file.value == NULL)
-		say_spreadsheet(squad->app->options.roster, report);
 	load_logo(squad, report);
 	squad->chosen = roster_choose(&squad->roster, &squad->app->options.only);
-	return true;
+	return report->errors > 0 || check_only(squad, err);
 }
 
 /* ---- The sheet of an athlete ------------------------------------------------------------------------------------ */
@@ -346,7 +350,7 @@ enum status roster_print(struct app *app, const struct format *format)
 	settings_init(&settings);
 	struct report report = { 0 };
 	bool good = squad_choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
-		    load_squad(&squad, &report) &&
+		    load_squad(&squad, &report, &err) &&
 		    wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
 		    roster_check(&squad, report, &err);
 	enum status status = good ? print_squad(&squad) : app_fail(&err);

@@ -10,6 +10,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The other way round, a spreadsheet given as a roster, is reported when it is parsed. */
+static bool is_roster_already(const char *path, const char *bytes, size_t size, struct err *err)
+{
+	struct yaml_file file;
+	char kind[32];
+	yaml_file_of_bytes(&file, path, bytes, size);
+	bool is = strcmp(yaml_file_kind(&file, kind, sizeof(kind)), "roster") == 0;
+	yaml_file_done(&file);
+	if (is)
+		err_set(err, ERR_DATA, "%s is a roster already: print it with rollcoach print --roster '%s' -o FOLDER",
+			path, path);
+	return is;
+}
+
 enum status roster_command(struct app *app)
 {
 	const struct words *operands = &app->options.operands;
@@ -35,8 +49,10 @@ enum status roster_command(struct app *app)
 		return app_fail(&err);
 	}
 	buf_add(&yaml, "# Made from a spreadsheet. Print it: rollcoach print --roster FILE -o FOLDER\n");
-	roster_of_csv(&yaml, path, bytes, app->catalogue, app->now, &report);
-	bool good = load_report(&report, "the spreadsheet", &err);
+	bool good = !is_roster_already(path, bytes, size, &err);
+	if (good)
+		roster_of_csv(&yaml, path, bytes, app->catalogue, app->now, &report);
+	good = good && load_report(&report, "the spreadsheet", &err);
 	enum status status = good ? app_result(app, &yaml) : app_fail(&err);
 	buf_done(&yaml);
 	free(bytes);

@@ -103,13 +103,30 @@ status 3 print -o bad.html --logo vast.png
 check "a vast logo is told the limit of logos" grep -q "vast.png: .* a logo has at most 6 here" err
 printf 'Name,Minutes\nA,10\n' >sheet.csv
 status 3 print --roster sheet.csv -o bad
-check "a spreadsheet is told how it becomes a roster" grep -qF "make one with rollcoach roster 'sheet.csv' >team.yaml" err
+check "a spreadsheet is told how it becomes a roster" grep -qF "make a roster of it with rollcoach roster 'sheet.csv' >team.yaml" err
+check "and nothing else, but the sum of errors" [ "$(wc -l <err)" -eq 2 ]
+for command in check plan roll; do
+	status 3 $command sheet.csv
+	check "$command says the same of a spreadsheet" grep -qF "make a roster of it with rollcoach roster 'sheet.csv' >team.yaml" err
+done
+printf 'kind: roster\nathletes:\n  - name: A\n' >already.yaml
+status 3 roster already.yaml
+check "a roster is not read as a spreadsheet" grep -qF "already.yaml is a roster already" err
+status 2 print --roster already.yaml -o none --only Alix
+check "--only tells a misspelt name" grep -qF "no athlete or squad is called 'Alix'" err
+printf 'kind: roster\nathletes:\n  - {name: Ana, tools: [golf ball]}\n  - {name: Bo, has: [blood-clot]}\n  - {name: Cy}\n' >clubs.yaml
+status 4 print --roster clubs.yaml -o clubs --format text
+check "the cover names the refused first, then those without a tool" sh -c 'grep -A2 "Bo: must not roll" clubs/00-squad.txt | grep -q "Ana: None of the tools at hand suits"'
+check "no line of the cover has 0:00 minutes" sh -c '! grep -q " 0:00" clubs/00-squad.txt'
+check "the front tells the tool that would do" sh -c 'sed "/^Stop$/q" clubs/01-Ana.txt | grep -q "This one would: "'
 printf 'kind: roster\ncontact: 020 7946 0018\nlogo: club.png\nathletes:\n  - name: A\n' >club.yaml
 status 0 print --roster club.yaml -o club --format html
 check "a roster has a logo and a contact" sh -c 'grep -q "class=.logo." club/01-A.html && grep -q "020 7946 0018" club/01-A.html'
 sed -i 's/club.png/none.png/' club.yaml
 status 1 print --roster club.yaml -o none --format html
-says "none.png: cannot be read"
+says "club.yaml:3:7: logo: none.png: cannot be read"
+status 1 check club.yaml
+says "club.yaml:3:7: logo: none.png: cannot be read"
 
 # ASCII, by option or settings.
 only_ascii() { ! LC_ALL=C grep -q '[^ -~]' out; }

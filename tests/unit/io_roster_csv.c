@@ -133,6 +133,16 @@ static void all_errors_come_in_one_run(void **state)
 	done(&made);
 }
 
+static void rows_without_headings_are_not_read(void **state)
+{
+	struct made made;
+	(void)state;
+	make(&made, "athletes:\n- name: A\n  minutes: 10\n");
+	assert_false(made.good);
+	assert_int_equal(made.report.errors, 2); /* both about the first row */
+	done(&made);
+}
+
 static void a_text_that_recurs_is_printed_once(void **state)
 {
 	struct made made;
@@ -171,6 +181,7 @@ int main(void)
 		cmocka_unit_test(people_write_it_their_own_way),
 		cmocka_unit_test(every_error_has_its_row_and_column),
 		cmocka_unit_test(all_errors_come_in_one_run),
+		cmocka_unit_test(rows_without_headings_are_not_read),
 		cmocka_unit_test(a_text_that_recurs_is_printed_once),
 		cmocka_unit_test(every_word_of_a_wish_has_a_column),
 	};

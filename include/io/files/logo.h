@@ -9,7 +9,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { LOGO_SIDE_MIN = 16, LOGO_SIDE_MAX = 1024 };
+enum {
+	LOGO_SIDE_MIN = 16, /* pixels */
+	LOGO_SIDE_MAX = 1024,
+	LOGO_PDF_MAX = 64000, /* bytes */
+	/* A guided page must stay short enough to send: the longest plans need 151 kB, and base64 adds a third. */
+	LOGO_HTML_MAX = 6000,
+};
 
 /* `png` has only the chunks needed to show it: no text, no location of a photo. */
 struct logo {

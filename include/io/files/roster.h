@@ -63,6 +63,9 @@ const char *roster_name(const struct roster *roster, unsigned at, const char **r
 /* Path of the logo for all athletes, relative to the roster; NULL: none.  Free it. */
 char *roster_logo(const struct roster *roster);
 
+/* Reports that the logo cannot be used, with its place in the roster. */
+void roster_fail_logo(const struct roster *roster, const char *text, struct report *report);
+
 /* Reads one athlete; values set neither by the athlete nor by the roster come from `base`.  Paths of profile and
  * routine are relative to the roster.  False with all errors in the report, each with its place. */
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,

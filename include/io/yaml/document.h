@@ -52,6 +52,9 @@ void yaml_file_done(struct yaml_file *file);
  * out[size]. */
 const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size);
 
+/* Line and column of the value at `path`; of the start of the file if it is not there. */
+struct place yaml_file_place(const struct yaml_file *file, const char *path);
+
 /* Reports an error of the value at `path`, such as "steps[3].seconds"; "" is the whole document.  Values that the lint
  * pass has reported are skipped. */
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)

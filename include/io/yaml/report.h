@@ -47,6 +47,10 @@ void report_error(struct report *report, const char *file, struct place place, c
 void report_failure(struct report *report, const char *file, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Reports a file that is named at this place in another file and cannot be used. */
+void report_failure_at(struct report *report, const char *file, struct place place, const char *path,
+		       const char *format, ...) __attribute__((format(printf, 5, 6)));
+
 /* Adds `count` errors of a file that has reached its limit. */
 void report_more(struct report *report, const char *file, unsigned count);
 

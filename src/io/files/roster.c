@@ -185,6 +185,11 @@ char *roster_logo(const struct roster *roster)
 	return logo != NULL ? path_beside(roster, logo) : NULL;
 }
 
+void roster_fail_logo(const struct roster *roster, const char *text, struct report *report)
+{
+	report_failure_at(report, roster->file.name, yaml_file_place(&roster->file, "logo"), "logo", "%s", text);
+}
+
 /* ---- One athlete ------------------------------------------------------------------------------------------------ */
 
 struct reading {

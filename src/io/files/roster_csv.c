@@ -121,7 +121,8 @@ static void fail_heading(struct importing *importing, const char *heading)
 	buf_done(&text);
 }
 
-static void read_headings(struct importing *importing, const struct csv_row *row)
+/* Without a name, no row below can be read. */
+static bool read_headings(struct importing *importing, const struct csv_row *row)
 {
 	bool named = false;
 	for (importing->cell = 0; importing->cell < row->count; importing->cell++) {
@@ -139,6 +140,7 @@ static void read_headings(struct importing *importing, const struct csv_row *row
 	importing->cell = 0;
 	if (!named)
 		fail(importing, "the first row must name the columns, one of them 'name'");
+	return named;
 }
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------ */
@@ -408,9 +410,10 @@ static void read_rows(struct importing *importing, struct csv *csv)
 			fail(importing, "a quote is opened and never closed");
 		else if (row.too_many)
 			fail(importing, "more than 64 columns");
-		else if (importing->of_count == 0)
-			read_headings(importing, &row);
-		else if (!is_empty(&row)) {
+		else if (importing->of_count == 0) {
+			if (!read_headings(importing, &row))
+				return;
+		} else if (!is_empty(&row)) {
 			read_row(importing, &row);
 			athletes++;
 		}

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <yaml.h>
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
@@ -117,6 +118,19 @@ static bool is_from_newer_version(const struct yaml_file *file, struct report *r
 	return true;
 }
 
+/* A coach may pass the spreadsheet itself. */
+static bool is_spreadsheet(const struct yaml_file *file, struct report *report)
+{
+	const char *extension = strrchr(file->name, '.');
+	char kind[32];
+	if (extension == NULL || strcasecmp(extension, ".csv") != 0 ||
+	    yaml_file_kind(file, kind, sizeof(kind))[0] != '\0')
+		return false;
+	report_error(report, file->name, (struct place){ 1, 1 }, "",
+		     "this is a spreadsheet: make a roster of it with rollcoach roster '%s' >team.yaml", file->name);
+	return true;
+}
+
 bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
 		     struct report *report)
 {
@@ -125,7 +139,7 @@ bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const
 	size_t skip = file->size >= MARK_SIZE && memcmp(file->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
 	const char *bytes = file->bytes + skip;
 	size_t size = file->size - skip;
-	if (is_from_newer_version(file, report))
+	if (is_spreadsheet(file, report) || is_from_newer_version(file, report))
 		return false;
 	enum lint_verdict verdict = lint(file->name, bytes, size, type, vocabulary, &file->spans, report);
 	if (verdict == LINT_BROKEN)
@@ -203,6 +217,12 @@ void yaml_file_errors(const struct yaml_file *file, struct report *report, const
 		report_error(report, file->name, placed[i].place, placed[i].diagnostic->path, "%s",
 			     placed[i].diagnostic->text);
 	free(placed);
+}
+
+struct place yaml_file_place(const struct yaml_file *file, const char *path)
+{
+	const struct span *span = spans_find(&file->spans, path);
+	return span != NULL ? span->place : (struct place){ 1, 1 };
 }
 
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)

@@ -116,6 +116,15 @@ void report_failure(struct report *report, const char *file, const char *format,
 	va_end(values);
 }
 
+void report_failure_at(struct report *report, const char *file, struct place place, const char *path,
+		       const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	add(report, file, ERR_FAILURE, place, path, format, values);
+	va_end(values);
+}
+
 void report_more(struct report *report, const char *file, unsigned count)
 {
 	report->errors += count;
