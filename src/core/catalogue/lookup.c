@@ -203,6 +203,21 @@ static bool search_names(struct search *search, const char *where, unsigned most
 	return search->id != NULL;
 }
 
+/* The shortest id that begins with the word; NULL if there is none. */
+static const char *begun_with(const struct search *search, const char *where)
+{
+	enum section sections[SECTION_COUNT];
+	unsigned count = lookup_sections(where, sections);
+	const char *shortest = NULL;
+	for (unsigned i = 0; i < count; i++)
+		for (unsigned at = 0; at < catalogue_count(search->catalogue, sections[i]); at++) {
+			const char *id = catalogue_id(search->catalogue, sections[i], at);
+			if (text_starts(id, search->word) && (shortest == NULL || strlen(id) < strlen(shortest)))
+				shortest = id;
+		}
+	return shortest;
+}
+
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id)
 {
 	size_t size = strlen(id);
@@ -210,6 +225,9 @@ const char *lookup_nearest(const struct catalogue *catalogue, const char *where,
 	if (size == 0 || size >= NAME_MAX)
 		return NULL;
 	joined(search.word, id);
+	const char *begun = size >= 3 ? begun_with(&search, where) : NULL;
+	if (begun != NULL)
+		return begun;
 	if (search_names(&search, where, 1, false) || search_names(&search, where, 0, true))
 		return search.several ? NULL : search.id;
 	/* Allows one wrong letter in about three: a wilder guess would mislead. */
