@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: MIT
 # Completions of rollcoach for fish, with descriptions: asks the program itself.
 
-function __rollcoach_complete
+# What the program answers: whether files fit, then a candidate per line.
+function __rollcoach_ask
 	set -l words (commandline -opc)
 	set -l word (commandline -ct)
 	set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
 	type -q -- $program; or return
-	set -l lines ($program complete -- $words[2..] "$word" 2>/dev/null </dev/null)
-	printf '%s\n' $lines[2..]
-	if test "$lines[1]" = files
-		set -l head (string match -r -- '^--[^=]*=' "$word")
-		for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' "$word"))
-			printf '%s%s\n' "$head" $path
-		end
-	end
+	$program complete -- $words[2..] "$word" 2>/dev/null </dev/null
 end
 
-complete -c rollcoach -f -a '(__rollcoach_complete)'
+function __rollcoach_files
+	set -l lines (__rollcoach_ask)
+	test "$lines[1]" = files
+end
+
+complete -c rollcoach -f -a '(__rollcoach_ask)[2..]'
+complete -c rollcoach -n __rollcoach_files -F

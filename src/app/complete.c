@@ -76,8 +76,8 @@ static void offer_argument(struct completion *completion, const char *head, cons
 {
 	while (*argument != '\0') {
 		char word[32];
-		size_t size = strcspn(argument, "|[]. ");
-		snprintf(word, sizeof(word), "%.*s", (int)size, argument);
+		size_t size = strcspn(argument, "|[] "); /* up to a dot: FILE.csv is a FILE */
+		snprintf(word, sizeof(word), "%.*s", (int)strcspn(argument, "|[]. "), argument);
 		if (strcmp(word, "FILE") == 0 || strcmp(word, "DIR") == 0)
 			completion->how = "files";
 		else if (word[0] >= 'a' && word[0] <= 'z' && word[strcspn(word, ":=,")] == '\0')

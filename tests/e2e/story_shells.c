@@ -119,6 +119,15 @@ static void complete_single_candidates(struct drive *drive)
 	type(drive, "rollcoach run my\t");
 	await(drive, "my\\ run.gpx");
 	next_line(drive);
+	type(drive, "rollcoach run my\\ r\t");
+	await(drive, "my\\ run.gpx");
+	next_line(drive);
+	type(drive, "rollcoach run 'my r\t");
+	await(drive, "'my run.gpx'");
+	next_line(drive);
+	type(drive, "rollcoach run ~/my\t");
+	await(drive, "~/my\\ run.gpx");
+	next_line(drive);
 }
 
 /* Files are offered only where a file is expected. */

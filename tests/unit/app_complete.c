@@ -50,6 +50,7 @@ static const struct row {
 	{ "list ", "words", "muscles", "positions" },
 	{ "show solen", "words", "", "" },
 	{ "show sole", "words", "soleus", "soleus" },
+	{ "roster ", "files", "", "" },
 	{ "measure ", "words", "knee-to-wall", "one-leg-reach" },
 	{ "history --show ", "words", "last", "last" },
 	{ "history --marks calv", "open", "calves", "calves" },
