@@ -13,6 +13,9 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#ifndef assert_int_in_range /* cmocka 1 */
+#define assert_int_in_range assert_in_range
+#endif
 #undef stop /* a macro of cmocka 2, and a good name for functions here */
 
 #endif

@@ -122,7 +122,7 @@ static void the_bell_marks_start_switch_and_end(void **state)
 	drive_advance(&drive, 16000);
 	assert_int_equal(drive.bells, 1); /* start */
 	drive_advance(&drive, 35000);
-	assert_in_range(drive.bells, 3, 6); /* end and switch */
+	assert_int_in_range(drive.bells, 3, 6); /* end and switch */
 	drive_done(&drive);
 }
 

@@ -39,7 +39,7 @@ static void a_lock_within_a_step_keeps_everything(void **state)
 	leave_locked(&drive, "q y", "this session is kept beside the history, and the next start adds it", home);
 	struct record record = after_the_next_start(home);
 	assert_int_equal(record.ending, ENDING_LEFT);
-	assert_in_range(record.done_ms, 25000, 30000);
+	assert_int_in_range(record.done_ms, 25000, 30000);
 	assert_int_equal(record.steps[1].done_ms, record.done_ms - record.steps[0].done_ms);
 	record_done(&record);
 }
@@ -128,7 +128,7 @@ static void a_history_replaced_by_a_copy_has_the_session_once(void **state)
 	assert_int_equal(sessions_stored(&drive), 1);
 	drive_done_keeping_home(&drive, home);
 	struct record record = after_the_next_start(home);
-	assert_in_range(record.done_ms, 64000, 68000);
+	assert_int_in_range(record.done_ms, 64000, 68000);
 	record_done(&record);
 }
 

@@ -97,7 +97,7 @@ static void it_hurts_opens_at_once_while_the_disk_stalls(void **state)
 	bool waits = drive_await(&drive, "Roller away", PATIENCE_MS);
 	unlink(stall);
 	assert_true(waits);
-	assert_in_range(best, 0, MOST_MS);
+	assert_int_in_range(best, 0, MOST_MS);
 	drive_done(&drive);
 }
 

@@ -56,7 +56,7 @@ static void all_questions_of_the_catalogue_are_seen_at_24_rows(void **state)
 	bool seen[128] = { false };
 	struct drive drive;
 	(void)state;
-	assert_in_range(catalogue->contraindications_count, 50, 128);
+	assert_int_in_range(catalogue->contraindications_count, 50, 128);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n" });
 	while (is_asked(&drive)) {
 		for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
@@ -86,7 +86,7 @@ static void a_healthy_person_sees_the_first_plan_after_ten_keys(void **state)
 	expect_text(&drive, "What do you have to roll with?");
 	answer_keys(&drive, "Space Enter"), keys += 2;
 	expect_text(&drive, "Enter start");
-	assert_in_range(keys, 1, 10);
+	assert_int_in_range(keys, 1, 10);
 	drive_done_keeping_home(&drive, home);
 	read_profile(home, profile, sizeof(profile));
 	assert_non_null(strstr(profile, "large-smooth-roller"));

@@ -170,7 +170,7 @@ static void keep_good(void)
 		if (entry->d_name[0] != '.')
 			good[good_count++] = read_sheet(entry->d_name);
 	closedir(entries);
-	assert_in_range(good_count, 4, SHEETS_MAX); /* three athletes and the cover */
+	assert_int_in_range(good_count, 4, SHEETS_MAX); /* three athletes and the cover */
 }
 
 static void every_write_and_rename_of_a_roster_fails_in_turn(void **state)
@@ -181,7 +181,7 @@ static void every_write_and_rename_of_a_roster_fails_in_turn(void **state)
 	const int whole = print_with(0, &all);
 	assert_int_equal(whole, STATUS_REFUSED); /* one of them must not roll */
 	keep_good();
-	assert_in_range(all, good_count + 2, WRITES_MAX);
+	assert_int_in_range(all, good_count + 2, WRITES_MAX);
 	for (unsigned nth = 1; nth <= all; nth++) {
 		empty_output();
 		assert_int_equal(print_with(nth, &seen), STATUS_FAILURE);

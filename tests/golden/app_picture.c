@@ -133,7 +133,7 @@ static unsigned rgb_of(int color)
 	static const unsigned levels[] = { 0, 95, 135, 175, 215, 255 };
 	if (color == LOOK_DEFAULT_COLOR)
 		return 0xe4e4e4;
-	assert_in_range(color, 16, 255);
+	assert_int_in_range(color, 16, 255);
 	unsigned cube = (unsigned)color - 16, grey = 8 + 10 * ((unsigned)color - 232);
 	return color >= 232 ? grey << 16 | grey << 8 | grey
 			    : levels[cube / 36] << 16 | levels[cube / 6 % 6] << 8 | levels[cube % 6];

@@ -53,7 +53,7 @@ static void check_members(const struct schema *schema)
 	char known[STRUCT_MAX] = { 0 };
 	/* Of a catalogue, only the members read from files. */
 	size_t size = schema == &catalogue_schema ? offsetof(struct catalogue, by_id) : schema->size;
-	assert_in_range(size, 1, STRUCT_MAX);
+	assert_int_in_range(size, 1, STRUCT_MAX);
 	for (unsigned i = 0; i < schema->fields_count; i++) {
 		const struct field *field = &schema->fields[i];
 		size_t start = field->offset;

@@ -139,7 +139,7 @@ static void a_group_fits_into_the_minutes_its_message_names(void **state)
 	struct made made = make("post-run 5 " TWO_TOOLS);
 	const char *text = left_out_of(&made.plan, "feet")->reason.text;
 	unsigned minutes = (unsigned)strtoul(strstr(text, "needs ") + 6, NULL, 10);
-	assert_in_range(minutes, 6, 60);
+	assert_int_in_range(minutes, 6, 60);
 	for (unsigned i = minutes - 1; i <= minutes; i++) {
 		char words[80];
 		snprintf(words, sizeof words, "post-run %u " TWO_TOOLS, i);
@@ -169,7 +169,7 @@ static void time_beyond_the_ideal_stays_free(void **state)
 	struct made hour = make("pre-run 60"), most = make("rest-day 60");
 	for (unsigned i = 0; i < hour.plan.steps_count; i++)
 		if (hour.plan.steps[i].kind == STEP_ROLL)
-			assert_in_range(hour.plan.steps[i].seconds, 20, 30);
+			assert_int_in_range(hour.plan.steps[i].seconds, 20, 30);
 	assert_true(hour.plan.total_s < 30 * 60);
 	assert_true(most.plan.total_s <= 20 * 60);
 	assert_non_null(notice_of(&most.plan, "long-enough"));

@@ -50,7 +50,7 @@ static void pressure_rises_by_one_and_stops_at_the_cap(void **state)
 	struct pass passes[PASSES_MAX];
 	unsigned count = passes_of(60, 2, 5, passes);
 	for (unsigned i = 1; i < count; i++) {
-		assert_in_range(passes[i].pressure, passes[i - 1].pressure, passes[i - 1].pressure + 1);
+		assert_int_in_range(passes[i].pressure, passes[i - 1].pressure, passes[i - 1].pressure + 1);
 		assert_true(passes[i].pressure <= 5);
 	}
 	assert_int_equal(passes[count - 1].pressure, 5);
@@ -80,7 +80,7 @@ static void passes_add_up_to_the_bout_at_any_length(void **state)
 	for (unsigned seconds = 1; seconds <= 120; seconds++) {
 		for (unsigned tempo = 2; tempo <= 4; tempo++) {
 			unsigned count = passes_of(seconds, tempo, 6, passes), sum = 0, strokes = 0;
-			assert_in_range(count, 1, PASSES_MAX);
+			assert_int_in_range(count, 1, PASSES_MAX);
 			for (unsigned i = 0; i < count; i++) {
 				sum += passes[i].seconds;
 				strokes += passes[i].strokes;

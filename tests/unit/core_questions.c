@@ -157,7 +157,7 @@ static void no_page_has_more_than_fifteen_questions(void **state)
 		for (int after_run = 0; after_run < 2; after_run++) {
 			const struct question_terms asking = { &nobody, NOW, true, after_run };
 			unsigned count = questions_asked(catalogue(), (enum asked)page, &asking, asked, MANY);
-			assert_in_range(count, 1, 15);
+			assert_int_in_range(count, 1, 15);
 			for (unsigned i = 0; i < count && !after_run; i++)
 				assert_int_equal(catalogue()->contraindications[asked[i]].asked, page);
 		}

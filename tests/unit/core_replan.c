@@ -201,7 +201,7 @@ static void when_all_is_rolled_the_drills_that_fit_are_kept(void **state)
 		assert_int_not_equal(story.rest.steps[i].kind, STEP_ROLL);
 		drills += story.rest.steps[i].kind == STEP_DRILL;
 	}
-	assert_in_range(drills, 2, 3);
+	assert_int_in_range(drills, 2, 3);
 	assert_true(story.rest.total_s <= 120);
 	end();
 }

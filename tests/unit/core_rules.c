@@ -167,7 +167,7 @@ static void the_back_is_rolled_with_care(void **state)
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
 		const struct muscle *sheet = muscle(ids[i]);
 		for (unsigned mode = 0; mode < catalogue()->modes_count; mode++)
-			assert_in_range(catalogue()->modes[mode].caps[sheet->pressure_class], 0, 5);
+			assert_int_in_range(catalogue()->modes[mode].caps[sheet->pressure_class], 0, 5);
 		assert_true(strlen(sheet->cues.avoid) > 0);
 		assert_string_equal(sheet->group, "upper-back");
 		assert_true(strstr(sheet->why, "arm swing") != NULL || strstr(sheet->why, "shoulders") != NULL);
@@ -268,8 +268,8 @@ static void a_hold_is_three_to_ten_seconds(void **state)
 	(void)state;
 	for (unsigned i = 0; i < catalogue()->modes_count; i++) {
 		const struct mode *mode = &catalogue()->modes[i];
-		assert_in_range(mode->hold_min_s, 3, mode->hold_s);
-		assert_in_range(mode->hold_max_s, mode->hold_s, 10);
+		assert_int_in_range(mode->hold_min_s, 3, mode->hold_s);
+		assert_int_in_range(mode->hold_max_s, mode->hold_s, 10);
 	}
 	assert_int_equal(catalogue()->constant[CONSTANT_HOLD_S], 5);
 }
@@ -365,7 +365,7 @@ static void pressure_ends_at_six_and_seven_is_too_much(void **state)
 	(void)state;
 	for (unsigned i = 0; i < catalogue()->modes_count; i++)
 		for (unsigned class = 0; class < CLASS_COUNT; class ++)
-			assert_in_range(catalogue()->modes[i].caps[class], 0, 6);
+			assert_int_in_range(catalogue()->modes[i].caps[class], 0, 6);
 	assert_string_equal(catalogue_pressure_word(catalogue(), 6), "firm");
 	assert_string_equal(catalogue_pressure_word(catalogue(), 7), "too much");
 	assert_string_equal(catalogue_pressure_word(catalogue(), 8), "pain");
@@ -401,7 +401,7 @@ static void doses_lie_in_the_ideal_of_their_mode(void **state)
 		for (unsigned k = 0; k < sheet->doses_count; k++) {
 			bool before = strcmp(sheet->doses[k].mode, "pre-run") == 0;
 			if (!sheet->doses[k].skip)
-				assert_in_range(sheet->doses[k].seconds, before ? 20 : 30, before ? 30 : 60);
+				assert_int_in_range(sheet->doses[k].seconds, before ? 20 : 30, before ? 30 : 60);
 		}
 	}
 	const struct mode *before = catalogue_mode(catalogue(), "pre-run");
@@ -448,7 +448,7 @@ static void a_static_hold_is_twenty_to_sixty_seconds(void **state)
 	(void)state;
 	for (unsigned i = 0; i < catalogue()->stretches_count; i++)
 		if (catalogue()->stretches[i].type == STRETCH_STATIC)
-			assert_in_range(catalogue()->stretches[i].seconds, 20, 60);
+			assert_int_in_range(catalogue()->stretches[i].seconds, 20, 60);
 }
 
 /* R99 */

@@ -20,7 +20,7 @@ static void ten_minutes_and_the_two_basic_tools_reach_the_whole_body(void **stat
 	(void)state;
 	for (unsigned i = 0; i < MODES; i++) {
 		struct made made = make(modes[i]);
-		assert_in_range(made.plan.total_s, 1, 600);
+		assert_int_in_range(made.plan.total_s, 1, 600);
 		assert_holds(&made);
 		if (strcmp(modes[i], "before-bed") != 0)
 			assert_int_equal(plan_regions(&made.plan), 7);
@@ -68,7 +68,7 @@ static void every_bout_begins_at_touch_with_slow_strokes(void **state)
 			const struct step *step = &made.plan.steps[k];
 			if (step->kind != STEP_ROLL)
 				continue;
-			assert_in_range(step->tempo_s, 2, 4);
+			assert_int_in_range(step->tempo_s, 2, 4);
 			unsigned count = step_passes(catalogue(), step, passes);
 			unsigned light = step->seconds < 45 ? 2 : 3;
 			for (unsigned pass = 0; pass < count && pass < light; pass++)
@@ -88,7 +88,7 @@ static void every_bout_lies_in_the_range_of_its_mode(void **state)
 		assert_true(count_of(&made.plan, STEP_ROLL) > 0);
 		for (unsigned k = 0; k < made.plan.steps_count; k++)
 			if (made.plan.steps[k].kind == STEP_ROLL)
-				assert_in_range(made.plan.steps[k].seconds, before ? 20 : 30, before ? 30 : 60);
+				assert_int_in_range(made.plan.steps[k].seconds, before ? 20 : 30, before ? 30 : 60);
 		unmake(&made);
 	}
 }

@@ -262,8 +262,8 @@ static void every_signal_has_lines_and_a_question(void **state)
 	const struct catalogue *catalogue = catalogue_builtin();
 	(void)state;
 	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
-		assert_in_range(catalogue->stop_signals[i].lines.items_count, 1, 2);
-		assert_in_range(catalogue->stop_signals[i].questions_count, 1, 4);
+		assert_int_in_range(catalogue->stop_signals[i].lines.items_count, 1, 2);
+		assert_int_in_range(catalogue->stop_signals[i].questions_count, 1, 4);
 	}
 }
 

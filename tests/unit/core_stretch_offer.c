@@ -23,7 +23,7 @@ static void an_offer_fits_and_has_whole_pairs(void **state)
 		assert_int_equal(plan->budget_s, catalogue()->modes[made.wish.mode].stretches_offer_s);
 		assert_true(count_of(plan, STEP_STRETCH) > 0);
 		assert_int_equal(count_of(plan, STEP_ROLL) + count_of(plan, STEP_DRILL), 0);
-		assert_in_range(plan->total_s, 1, plan->budget_s);
+		assert_int_in_range(plan->total_s, 1, plan->budget_s);
 		unsigned left = 0, right = 0;
 		for (unsigned k = 0; k < plan->steps_count; k++) {
 			left += plan->steps[k].kind == STEP_STRETCH && plan->steps[k].side == SIDE_LEFT;

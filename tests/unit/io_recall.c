@@ -106,7 +106,7 @@ static void many_sessions_take_no_more_work_than_few(void **state)
 	long few = work(&store);
 	for (unsigned i = FEW; i < MANY; i++)
 		add_session(&store, i, false);
-	assert_in_range(work(&store), few * 9 / 10, few * 11 / 10);
+	assert_int_in_range(work(&store), few * 9 / 10, few * 11 / 10);
 	store_close(&store);
 }
 

@@ -39,7 +39,7 @@ static void a_track_is_measured(void **state)
 	assert_int_equal(run.elapsed_s, 3600);
 	assert_int_equal(run.moving_s, 3600);
 	assert_int_equal(run.distance_m, 10800);
-	assert_in_range(run.descent_m, 592, 600);
+	assert_int_in_range(run.descent_m, 592, 600);
 	assert_int_equal(run.ascent_m, 0);
 	assert_int_equal(run.climb, CLIMB_SMOOTHED);
 }
@@ -97,7 +97,7 @@ static void without_a_way_time_smooths_the_elevation(void **state)
 	add_points(&gpx, 3600, 0, 900, 300, NEW_YEAR);
 	buf_add(&gpx, "</trkseg></trk></gpx>");
 	struct run run = read_buf(&gpx);
-	assert_in_range(run.descent_m, 590, 600);
+	assert_int_in_range(run.descent_m, 590, 600);
 	assert_int_equal(run.ascent_m, 0);
 	assert_int_equal(run.climb, CLIMB_TIMED);
 }
@@ -114,7 +114,7 @@ static void between_two_segments_nothing_counts(void **state)
 	buf_add(&gpx, "</trkseg></trk></gpx>");
 	struct run run = read_buf(&gpx);
 	assert_int_equal(run.descent_m, 0);
-	assert_in_range(run.ascent_m, 580, 600);
+	assert_int_in_range(run.ascent_m, 580, 600);
 }
 
 static void jumps_of_the_receiver_do_not_count(void **state)
@@ -229,8 +229,8 @@ static void a_clock_that_leaps_loses_nothing(void **state)
 		struct run run = read_leaping(cases[i].strays, cases[i].last, cases[i].days, 1441);
 		assert_int_equal(run.start, NEW_YEAR + cases[i].start_s);
 		assert_int_equal(run.end, NEW_YEAR + cases[i].end_s);
-		assert_in_range(run_seconds(&run), 14380, 14400);
-		assert_in_range(run.distance_m, 42150, 42250);
+		assert_int_in_range(run_seconds(&run), 14380, 14400);
+		assert_int_in_range(run.distance_m, 42150, 42250);
 		assert_int_equal(run.doubts, DOUBT_LEAP);
 	}
 }
@@ -240,10 +240,10 @@ static void times_of_a_part_are_doubted_not_the_distance(void **state)
 {
 	(void)state;
 	struct run run = read_leaping(0, false, 0, 40), half = read_leaping(0, false, 0, 900);
-	assert_in_range(run.distance_m, 42150, 42250);
+	assert_int_in_range(run.distance_m, 42150, 42250);
 	assert_int_equal(run_seconds(&run), RUN_UNKNOWN);
 	assert_int_equal(run.doubts, DOUBT_DURATION);
-	assert_in_range(half.distance_m, 42150, 42250);
+	assert_int_in_range(half.distance_m, 42150, 42250);
 	assert_int_equal(run_seconds(&half), 8990);
 	assert_int_equal(half.parts, PART_MOVING | PART_ELAPSED);
 }

@@ -77,7 +77,7 @@ static void every_sheet_fits_its_columns(void **state)
 			     line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
 				char *end = strchr(++line, '\n');
 				*end = '\0';
-				assert_in_range(text_columns(line), 0, SHEET_COLUMNS);
+				assert_int_in_range(text_columns(line), 0, SHEET_COLUMNS);
 				*end = '\n';
 				line = end;
 			}

@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9 /* its positions have the width of a long */
+#define XML_GetCurrentLineNumber64 XML_GetCurrentLineNumber
+#define XML_GetCurrentColumnNumber64 XML_GetCurrentColumnNumber
+#define XML_GetCurrentByteIndex64 XML_GetCurrentByteIndex
+#endif
+
 struct xml {
 	XML_Parser parser;
 	const struct xml_taker *taker;
@@ -63,8 +69,8 @@ static void *memory_new(size_t size)
 /* Expat knows the position of a token only until it moves on to the next. */
 static bool place(struct xml *xml)
 {
-	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber(xml->parser),
-		      (unsigned long)XML_GetCurrentColumnNumber(xml->parser) + 1);
+	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber64(xml->parser),
+		      (unsigned long)XML_GetCurrentColumnNumber64(xml->parser) + 1);
 }
 
 static void stop(struct xml *xml)
@@ -147,7 +153,7 @@ static bool fail_here(struct xml *xml)
 /* Expat collects a token until it is complete, and scans it again with each chunk. */
 static bool token_is_short(struct xml *xml, const struct source *source)
 {
-	XML_Index index = XML_GetCurrentByteIndex(xml->parser);
+	int64_t index = XML_GetCurrentByteIndex64(xml->parser);
 	if (index < 0 || source->offset <= (uint64_t)index + XML_TOKEN_MAX)
 		return true;
 	err_set(xml->err, ERR_DATA, "one tag or comment is longer than %d KiB", XML_TOKEN_MAX >> 10);
