@@ -3,6 +3,7 @@
 /* Shows findings from the history on Home, one line each, and one suggestion with its reason. */
 #include "tui/home_memory.h"
 
+#include "core/record/next_day.h"
 #include "core/record/story.h"
 #include "tui/words.h"
 #include <stdio.h>
@@ -46,32 +47,31 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
-static unsigned count_resting(const struct scene *scene)
+/* The places that rest, under the names by which the finish and the next day call them. */
+static unsigned find_resting(const struct scene *scene, struct hurt ret_resting[LIST_MAX])
 {
-	unsigned resting = 0;
+	unsigned count = 0;
 	for (unsigned i = 0; i < scene->profile->eases_count; i++)
-		resting += ease_rests(&scene->profile->eases[i], scene->at);
-	return resting;
+		if (ease_rests(&scene->profile->eases[i], scene->at))
+			count = hurt_add(ret_resting, count, scene->catalogue, &scene->profile->eases[i], i);
+	return count;
 }
 
-/* Lists the places that hurt and are resting; names only the first ones. */
+/* Names only the first ones. */
 static void add_resting(const struct scene *scene, struct page *page)
 {
 	enum { NAMED = 2 };
-	const struct profile *profile = scene->profile;
+	struct hurt resting[LIST_MAX];
+	unsigned count = find_resting(scene, resting);
 	struct buf names = { 0 };
-	unsigned resting = 0;
-	for (unsigned i = 0; i < profile->eases_count; i++) {
-		const struct ease *ease = &profile->eases[i];
-		if (!ease_rests(ease, scene->at) || resting++ >= NAMED)
-			continue;
-		buf_addf(&names, "%s%s", resting > 1 ? "; " : "", scene->catalogue->muscles[ease->muscle].name);
-		if (ease->side != SIDE_BOTH)
-			buf_addf(&names, ", %s", side_word(ease->side));
+	for (unsigned i = 0; i < count && i < NAMED; i++) {
+		buf_addf(&names, "%s%s", i > 0 ? "; " : "", target_name(scene->catalogue, resting[i].target));
+		if (resting[i].side != SIDE_BOTH)
+			buf_addf(&names, ", %s", side_word(resting[i].side));
 	}
-	if (resting > NAMED)
-		page_addf(page, STYLE_BODY, 0, "Resting: %s, and %u more (p).", buf_text(&names), resting - NAMED);
-	else if (resting > 0)
+	if (count > NAMED)
+		page_addf(page, STYLE_BODY, 0, "Resting: %s, and %u more (p).", buf_text(&names), count - NAMED);
+	else if (count > 0)
 		page_addf(page, STYLE_BODY, 0, "Resting: %s (p).", buf_text(&names));
 	buf_done(&names);
 }
@@ -157,9 +157,10 @@ void home_memory_line(const struct scene *scene, struct page *page)
 	if (scene->history == NULL || scene->history->records_count == 0)
 		return;
 	int before = page->count;
-	unsigned resting = count_resting(scene);
+	struct hurt places[LIST_MAX];
+	unsigned resting = find_resting(scene, places);
 	if (resting > 0)
-		page_addf(page, STYLE_BODY, 0, "Resting: %u muscle%s (p).", resting, resting == 1 ? "" : "s");
+		page_addf(page, STYLE_BODY, 0, "Resting: %u place%s (p).", resting, resting == 1 ? "" : "s");
 	else
 		add_advice(scene, 0, page);
 	if (page->count > before)

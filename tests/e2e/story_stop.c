@@ -576,8 +576,9 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	drive_advance(&drive, 700000);
 	answer_keys(&drive, "Enter");
 	drive_resize(&drive, 12, 40);
-	expect_text(&drive, "Resting: 3 muscles (p).");
+	expect_text(&drive, "Resting: 1 place (p).");
 	drive_resize(&drive, 60, 80);
+	expect_text(&drive, "Resting: Calves, left (p)."); /* the name that the finish gave it */
 	answer_keys(&drive, "p End Up Enter"); /* and it cannot be ended in the profile */
 	expect_text(&drive, "it cannot be ended here");
 	answer_keys(&drive, "Esc 2");

@@ -20,6 +20,11 @@ struct hurt {
 	uint64_t eases; /* the profile's eases that it combines, as bits */
 };
 
+/* Adds a resting or hurt place to the list. Muscles of one group that were stopped at the same moment were rolled
+ * together and are one place, under the name of the group. Returns the new count. */
+unsigned hurt_add(struct hurt *hurt, unsigned count, const struct catalogue *catalogue, const struct ease *ease,
+		  unsigned at);
+
 struct next_day_due {
 	struct hurt hurt[LIST_MAX];
 	unsigned hurt_count;

@@ -57,37 +57,35 @@ static const char *felt_word(const struct catalogue *catalogue, const struct his
 	return word != NULL ? word : "pain";
 }
 
-/* Muscles of one group that were stopped at the same moment were rolled together. */
-static struct hurt *find_same(struct next_day_due *due, const struct catalogue *catalogue, const struct ease *ease)
+static struct hurt *find_same(struct hurt *hurt, unsigned count, const struct catalogue *catalogue,
+			      const struct ease *ease)
 {
-	int group = catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[ease->muscle].group);
-	for (unsigned i = 0; i < due->hurt_count; i++) {
-		struct hurt *hurt = &due->hurt[i];
-		const char *other = hurt->target.kind == TARGET_MUSCLE ? catalogue->muscles[hurt->target.at].group
-								       : catalogue->groups[hurt->target.at].id;
-		if (hurt->at == ease->hurt_at && hurt->side == ease->side &&
-		    catalogue_find(catalogue, SECTION_GROUPS, other) == group)
-			return hurt;
+	unsigned group = catalogue->muscles[ease->muscle].group_at;
+	for (unsigned i = 0; i < count; i++) {
+		unsigned other = hurt[i].target.kind == TARGET_MUSCLE ? catalogue->muscles[hurt[i].target.at].group_at
+								      : hurt[i].target.at;
+		if (ease->hurt_at != 0 && hurt[i].at == ease->hurt_at && hurt[i].side == ease->side && other == group)
+			return &hurt[i];
 	}
 	return NULL;
 }
 
-static void add_hurt(struct next_day_due *due, const struct catalogue *catalogue, const struct history *history,
-		     const struct ease *ease, unsigned at)
+unsigned hurt_add(struct hurt *hurt, unsigned count, const struct catalogue *catalogue, const struct ease *ease,
+		  unsigned at)
 {
-	struct hurt *same = find_same(due, catalogue, ease);
-	if (same != NULL) {
-		same->target = (struct target){ TARGET_GROUP,
-						(unsigned)catalogue_find(catalogue, SECTION_GROUPS,
-									 catalogue->muscles[ease->muscle].group) };
-		same->eases |= UINT64_C(1) << at;
-		return;
+	struct hurt *same = find_same(hurt, count, catalogue, ease);
+	if (at >= LIST_MAX || (same == NULL && count == LIST_MAX))
+		return count; /* it rests unasked */
+	if (same == NULL) {
+		hurt[count++] = (struct hurt){ .target = { TARGET_MUSCLE, ease->muscle },
+					       .side = ease->side,
+					       .at = ease->hurt_at,
+					       .eases = UINT64_C(1) << at };
+		return count;
 	}
-	due->hurt[due->hurt_count++] = (struct hurt){ .target = { TARGET_MUSCLE, ease->muscle },
-						      .side = ease->side,
-						      .at = ease->hurt_at,
-						      .felt = felt_word(catalogue, history, ease),
-						      .eases = UINT64_C(1) << at };
+	same->target = (struct target){ TARGET_GROUP, catalogue->muscles[ease->muscle].group_at };
+	same->eases |= UINT64_C(1) << at;
+	return count;
 }
 
 /* ---- The last routine ------------------------------------------------------------------------------------------- */
@@ -133,9 +131,13 @@ struct next_day_due next_day_find(const struct profile *profile, const struct ca
 		due.of = profile->next_day_owed;
 		due.routine = NULL;
 	}
-	for (unsigned i = 0; i < profile->eases_count; i++)
+	for (unsigned i = 0; i < profile->eases_count; i++) {
+		unsigned before = due.hurt_count;
 		if (is_due(&profile->eases[i], now, offset_s))
-			add_hurt(&due, catalogue, history, &profile->eases[i], i);
+			due.hurt_count = hurt_add(due.hurt, before, catalogue, &profile->eases[i], i);
+		if (due.hurt_count > before)
+			due.hurt[before].felt = felt_word(catalogue, history, &profile->eases[i]);
+	}
 	return due;
 }
 
