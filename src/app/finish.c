@@ -41,6 +41,19 @@ void finish_ask_where(struct app *app)
 	}
 }
 
+/* True if the questions right after the signal were answered, and none with the worse answer. What the signal put in
+ * doubt is then asked before the next routine, but not once more now. */
+static bool is_settled(const struct session *session, unsigned signal)
+{
+	bool answered = false;
+	for (unsigned i = 0; i < session->outcomes_count; i++) {
+		if (session->outcomes[i].signal == signal && session->outcomes[i].worse)
+			return false;
+		answered |= session->outcomes[i].signal == signal;
+	}
+	return answered;
+}
+
 void finish_open(struct app *app)
 {
 	const struct session *session = &app->coach.session;
@@ -48,7 +61,8 @@ void finish_open(struct app *app)
 	if (app->options.rehearse != 0)
 		return;
 	for (unsigned i = session->signals_count; i-- > 0;)
-		finish_doubt(app, session->signals[i].signal);
+		if (!is_settled(session, session->signals[i].signal))
+			finish_doubt(app, session->signals[i].signal);
 	app->coach.placed = 0;
 	finish_ask_where(app);
 }

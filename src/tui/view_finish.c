@@ -244,12 +244,20 @@ static void add_referrals(struct page *page, const struct scene *scene)
 	}
 }
 
+/* What a signal put in doubt and no answer has settled. */
+static void add_doubts(struct page *page, const struct scene *scene)
+{
+	if (scene->session->signals_count > 0 && scene->profile->doubted_count > 0 && !scene->rehearsal)
+		page_add(page, STYLE_CAUTION, 0, "We ask about it again before the next routine.");
+}
+
 static void fill_whole(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	add_happened(page, scene);
 	add_stop(page, scene);
 	add_unsaved(page, scene);
 	add_consequences(page, scene, ui, 0, UINT_MAX);
+	add_doubts(page, scene);
 	add_counts(page, scene);
 	page_gap(page);
 	add_question(page, scene, ui);
@@ -275,6 +283,7 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 	add_unsaved(page, scene);
 	add_happened(page, scene);
 	add_question(page, scene, ui);
+	add_doubts(page, scene);
 	add_stretches(page, scene);
 	add_end(page, scene);
 	add_counts(page, scene);

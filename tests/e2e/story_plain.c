@@ -255,9 +255,8 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	(void)state;
 	begin(&drive, "roll --plain -t 5", 180, 160, 20000);
 	type(&drive, "x");
-	type(&drive, "2");
-	answer(&drive, "n");
-	answer(&drive, "n");
+	type(&drive, "1");
+	answer(&drive, "q");
 	expect_text(&drive, "Please answer again:");
 	expect_text(&drive, "  2  In the last 3 days");
 	answer(&drive, "7");

@@ -37,7 +37,7 @@ static void hurt_sharply(const char *home)
 {
 	struct drive drive;
 	hurt_elsewhere(&drive, home);
-	answer_keys(&drive, "x 2 n n q q");
+	answer_keys(&drive, "x 1 q q q");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, (char[256]){ 0 });
 }
