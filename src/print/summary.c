@@ -56,6 +56,17 @@ static enum verdict verdict_of(const struct plan *plan)
 	return plan->verdict == VERDICT_GO && why_short(plan) ? VERDICT_LIMITED : plan->verdict;
 }
 
+static void add_length(struct buf *text, const struct plan *plan)
+{
+	const char *mode = plan->catalogue->modes[plan->mode].name;
+	unsigned steps = work_steps(plan);
+	if (why_nothing(plan) != NULL)
+		buf_addf(text, "%s, nothing to roll", mode);
+	else
+		buf_addf(text, "%s, %u:%02u minutes, %u step%s", mode, plan->total_s / 60, plan->total_s % 60, steps,
+			 steps == 1 ? "" : "s");
+}
+
 static void add_text(const struct summary *summary, const char *name, const char *file, const struct plan *plan,
 		     const struct safety *safety, struct buf *text)
 {
@@ -66,13 +77,12 @@ static void add_text(const struct summary *summary, const char *name, const char
 		[VERDICT_STOP] = "must not roll; no routine",
 	};
 	buf_addf(text, "%4u  %s: ", number_of(summary), name);
-	if (plan->verdict <= VERDICT_LIMITED) {
-		unsigned steps = work_steps(plan);
-		buf_addf(text, "%s, %u:%02u minutes, %u step%s", plan->catalogue->modes[plan->mode].name,
-			 plan->total_s / 60, plan->total_s % 60, steps, steps == 1 ? "" : "s");
-	}
+	if (plan->verdict <= VERDICT_LIMITED)
+		add_length(text, plan);
 	buf_addf(text, "%s%s%s\n", words[verdict_of(plan)], file != NULL ? " -> " : "", file != NULL ? file : "");
-	if (plan->verdict <= VERDICT_LIMITED && why_short(plan)) {
+	if (plan->verdict <= VERDICT_LIMITED && why_nothing(plan) != NULL) {
+		add_line(text, "", why_nothing(plan));
+	} else if (plan->verdict <= VERDICT_LIMITED && why_short(plan)) {
 		struct buf line = { 0 };
 		buf_addf(&line, "Much shorter than the %u minutes asked for", plan->budget_s / 60);
 		add_line(text, "", buf_text(&line));

@@ -117,6 +117,7 @@ check "--only tells a misspelt name" grep -qF "no athlete or squad is called 'Al
 printf 'kind: roster\nathletes:\n  - {name: Ana, tools: [golf ball]}\n  - {name: Bo, has: [blood-clot]}\n  - {name: Cy}\n' >clubs.yaml
 status 4 print --roster clubs.yaml -o clubs --format text
 check "the cover names the refused first, then those without a tool" sh -c 'grep -A2 "Bo: must not roll" clubs/00-squad.txt | grep -q "Ana: None of the tools at hand suits"'
+check "the summary tells it too" sh -c 'grep -A1 "Ana: After a run, nothing to roll" out | grep -q "None of the tools at hand suits"'
 check "no line of the cover has 0:00 minutes" sh -c '! grep -q " 0:00" clubs/00-squad.txt'
 check "the front tells the tool that would do" sh -c 'sed "/^Stop$/q" clubs/01-Ana.txt | grep -q "This one would: "'
 printf 'kind: roster\ncontact: 020 7946 0018\nlogo: club.png\nathletes:\n  - name: A\n' >club.yaml
