@@ -21,6 +21,9 @@ const char **load_catalogue_paths(const struct app *app, size_t *ret_count);
 /* The profile, if present; needs the catalogue. */
 bool load_profile(struct app *app, struct err *err);
 
+/* True with --profile none: nobody's profile and nobody's history, neither read nor written. */
+bool load_is_nobody(const struct app *app);
+
 /* Opens the store if there is a history; nothing is created. */
 bool load_store(struct app *app, struct err *err);
 
@@ -29,6 +32,10 @@ bool load_store_to_write(struct app *app, int wait_ms, struct err *err);
 
 /* The recent history (store_recent), empty before the first session; needs the catalogue. */
 bool load_history(struct app *app, struct err *err);
+
+/* The same before the history or the profile changes: what the profile has missed is saved in it first, so that nothing
+ * newer or deleted can hide it. */
+bool load_history_to_change(struct app *app, struct err *err);
 
 /* Reports a history that cannot be read.  What is in it is unknown, so plans are made as for a beginner. */
 void load_without_history(struct app *app, const struct err *err);

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `history`: prints past sessions for people, programs and spreadsheets, and imports them. */
+/* The command `history`: prints past sessions for people, programs and spreadsheets. */
 #include "app/commands.h"
 
 #include "app/history_change.h"
+#include "app/history_import.h"
 #include "app/load.h"
 #include "app/measuring.h"
 #include "app/output.h"
@@ -13,9 +14,7 @@
 #include "base/utc.h"
 #include "core/record/history.h"
 #include "core/record/returned.h"
-#include "io/files/history.h"
 #include "io/store/browse.h"
-#include "io/store/import.h"
 #include "io/store/measures.h"
 #include "io/store/overview.h"
 #include "print/history_print.h"
@@ -135,130 +134,6 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 	return flush(app, format, text, err) || err->code == ERR_NONE;
 }
 
-/* ---- Import ------------------------------------------------------------------------------------------------------- */
-
-struct importing {
-	struct app *app;
-	struct store_import import;
-	bool learned; /* the profile changed */
-};
-
-static bool fail_no_home(struct err *err)
-{
-	return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
-}
-
-static void report_added(struct app *app, unsigned added, unsigned all)
-{
-	if (all == 0)
-		app_say(app, "No sessions in this file.");
-	else if (added == 0)
-		app_say(app, "Nothing added: all sessions are already in the history.");
-	else if (added == all)
-		app_say(app, "%u session%s added.", added, added == 1 ? "" : "s");
-	else
-		app_say(app, "%u of %u sessions added; the others are already in the history.", added, all);
-}
-
-static void report_all(struct app *app, const struct store_import *import)
-{
-	unsigned added = import->measures_added;
-	if (import->seen > 0 || import->measures_seen == 0)
-		report_added(app, import->added, import->seen);
-	if (import->measures_seen > 0 && added == 0)
-		app_say(app, "No self-test results added: all are already here.");
-	else if (import->measures_seen > 0)
-		app_say(app, "%u self-test result%s added%s.", added, added == 1 ? "" : "s",
-			added < import->measures_seen ? "; the others are already here" : "");
-}
-
-/* A history from another catalogue may have muscles that this one does not know, but nobody rolls a no-go area. */
-static bool validate(void *context, struct record *record, struct err *err)
-{
-	const struct importing *importing = context;
-	const struct catalogue *catalogue = importing->app->catalogue;
-	for (unsigned i = 0; i < record->steps_count; i++)
-		if (catalogue_find(catalogue, SECTION_AREAS, record->steps[i].what) >= 0)
-			return err_set(err, ERR_USAGE, "'%s' is a no-go area: no step can be of it",
-				       record->steps[i].what);
-	return true;
-}
-
-/* The next start learns signals that are newer than those the profile knows; older ones are learned here. */
-static void learn_old(struct importing *importing, const struct record *record)
-{
-	struct app *app = importing->app;
-	struct history alone = { .records = (struct record *)record, .records_count = 1 };
-	int64_t learned = app->profile.learned_at;
-	bool old = false;
-	for (unsigned i = 0; i < record->signals_count; i++)
-		old = old || record->signals[i].at <= learned;
-	if (!old)
-		return;
-	app->profile.learned_at = 0;
-	importing->learned |= profile_catch_up(&app->profile, app->catalogue, &alone, app->now);
-	app->profile.learned_at = learned;
-}
-
-static bool add(void *context, struct record *record, struct err *err)
-{
-	struct importing *importing = context;
-	unsigned before = importing->import.added + importing->import.chunk;
-	if (!import_add(&importing->import, record, err))
-		return false;
-	if (importing->import.added + importing->import.chunk > before)
-		learn_old(importing, record);
-	return true;
-}
-
-/* Test values that the catalogue does not know are kept unchanged. */
-static bool validate_measure(void *context, const struct measurement *measurement, struct err *err)
-{
-	const struct importing *importing = context;
-	const struct catalogue *catalogue = importing->app->catalogue;
-	int test = catalogue_find(catalogue, SECTION_MEASURES, measurement->test);
-	return test < 0 || measure_check(&catalogue->measures[test], measurement, err);
-}
-
-static bool add_measure(void *context, const struct measurement *measurement, struct err *err)
-{
-	struct importing *importing = context;
-	return import_add_measure(&importing->import, measurement, err);
-}
-
-/* Everything is validated before anything is written. */
-static bool import_all(struct app *app, struct history_input *input, struct err *err)
-{
-	struct importing importing = { .app = app, .import = { .store = &app->store } };
-	const struct store_import *import = &importing.import;
-	/* allow a day for differing clocks */
-	struct history_taker check = { validate, validate_measure, &importing, app->now + DAY_S };
-	struct history_taker taker = { add, add_measure, &importing, 0 };
-	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
-	    !load_store_to_write(app, STORE_PATIENT_MS, err))
-		return false;
-	bool good = history_input_read(input, taker, err);
-	good = import_end(&importing.import, good, err);
-	if (importing.learned || app->profile.history_id == 0) /* saving gives it an id */
-		save_profile(app);
-	if (good)
-		report_all(app, import);
-	else if (import->added > 0)
-		app_say(app, "%u sessions were added before that; import the file again for the rest.", import->added);
-	return good;
-}
-
-static enum status import(struct app *app)
-{
-	struct history_input input;
-	struct err err = { 0 };
-	if (!history_input_open(&input, app->options.import, &err))
-		return app_fail(&err);
-	bool done = import_all(app, &input, &err);
-	history_input_close(&input);
-	return done ? STATUS_DONE : app_fail(&err);
-}
-
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
 /* True if a line can express the session. */
@@ -269,20 +144,33 @@ static bool is_name(const char *name)
 	return as[0] != '\0';
 }
 
+/* Refuses an option that what is asked for would ignore. */
+static bool check_ignored(const struct options *options, struct err *err)
+{
+	bool changes = options->import != NULL || options->edit != NULL || options->delete != NULL;
+	if (options->days > 0 && (changes || options->show != NULL || options->trends))
+		return err_set(err, ERR_USAGE, "history: --days only goes with a list of sessions");
+	if (options->format != NULL && (changes || options->for_coach))
+		return err_set(err, ERR_USAGE, "history: --format only goes with a list, --trends or --show");
+	return !options->yes || options->delete != NULL || err_set(err, ERR_USAGE, "history: --yes requires --delete");
+}
+
 /* The options that do something other than list sessions; at most one is allowed. */
 static bool check_one(const struct options *options, struct err *err)
 {
 	int count = (options->import != NULL) + (options->show != NULL) + (options->edit != NULL) +
-		    (options->delete != NULL) + options->for_coach;
+		    (options->delete != NULL) + options->for_coach + options->trends;
 	if (options->as != NULL && !options->for_coach)
 		return err_set(err, ERR_USAGE, "history: --as requires --for-coach");
 	if (options->as != NULL && !is_name(options->as))
 		return err_set(err, ERR_USAGE, "--as takes a name or number");
 	if (options->edit == NULL && (options->feel != NULL || options->marks != NULL || options->note != NULL))
 		return err_set(err, ERR_USAGE, "history: --feel, --marks and --note require --edit");
-	return count <= 1 ||
-	       err_set(err, ERR_USAGE,
-		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");
+	if (count > 1)
+		return err_set(err, ERR_USAGE,
+			       "history: only one of --import, --show, --edit, --delete, --trends and --for-coach at "
+			       "a time");
+	return check_ignored(options, err);
 }
 
 /* The trends cannot be exported. */
@@ -336,8 +224,9 @@ enum status history_command(struct app *app)
 	    !load_profile(app, &err))
 		return app_fail(&err);
 	if (options->import != NULL)
-		return import(app);
-	if (!has_place(app, &err) || !load_history(app, &err))
+		return history_import(app);
+	if (!has_place(app, &err) ||
+	    !(options->delete != NULL ? load_history_to_change(app, &err) : load_history(app, &err)))
 		return app_fail(&err);
 	if (options->show != NULL)
 		return history_show(app, formats[options_format(options)]);

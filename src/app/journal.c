@@ -27,6 +27,11 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
+static bool keeps_nothing(const struct app *app)
+{
+	return is_rehearsal(app) || load_is_nobody(app);
+}
+
 /* ---- Failure and recovery --------------------------------------------------------------------------------------- */
 
 /* True for a lock or stall too short to report. */
@@ -183,7 +188,7 @@ static void write_if_due(struct app *app, struct record_change change, bool urge
 	struct journal *journal = &app->journal;
 	bool told = app->writer.waiting && put_is_told(app);
 	bool again = urgent || told || app->coach.reading.now >= journal->again_at;
-	if (is_rehearsal(app))
+	if (keeps_nothing(app))
 		return;
 	if (again)
 		journal->again_at = app->coach.reading.now + AGAIN_MS;
@@ -210,7 +215,7 @@ const char *journal_trouble(const struct app *app)
 {
 	const struct journal *journal = &app->journal;
 	bool told = journal->told || app->profile_told || journal->leaving || put_is_told(app);
-	if (is_rehearsal(app) || (!told && app->writer.waiting && is_brief(app)))
+	if (keeps_nothing(app) || (!told && app->writer.waiting && is_brief(app)))
 		return NULL;
 	if (journal->trouble.code != ERR_NONE)
 		return journal->trouble.text;
@@ -243,7 +248,7 @@ void journal_start(struct app *app)
 {
 	struct err err = { 0 };
 	bool found = false;
-	if (is_rehearsal(app))
+	if (keeps_nothing(app))
 		return;
 	if (!open_store(app, &err))
 		fail(app, &err);

@@ -107,6 +107,11 @@ bool load_catalogue(struct app *app, struct err *err)
 
 /* ---- Profile -------------------------------------------------------------------------------------------------- */
 
+bool load_is_nobody(const struct app *app)
+{
+	return app->options.profile != NULL && strcmp(app->options.profile, "none") == 0;
+}
+
 /* The path of the profile; empty with --profile none or without a home directory. */
 static bool profile_path(struct app *app, struct err *err)
 {
@@ -333,7 +338,7 @@ static bool find_history_folder(struct app *app, bool create, char out[FOLDER_PA
 bool load_store(struct app *app, struct err *err)
 {
 	char folder[FOLDER_PATH_MAX], path[FOLDER_PATH_MAX];
-	if (!app->has_folders || store_is_open(&app->store))
+	if (!app->has_folders || load_is_nobody(app) || store_is_open(&app->store))
 		return true;
 	if (!find_history_folder(app, false, folder, err) || folder[0] == '\0')
 		return folder[0] == '\0' && err->code == ERR_NONE;
@@ -348,6 +353,8 @@ bool load_store_to_write(struct app *app, int wait_ms, struct err *err)
 {
 	char folder[FOLDER_PATH_MAX];
 	struct folders folders;
+	if (load_is_nobody(app))
+		return err_set(err, ERR_USAGE, "--profile none keeps no history: leave it out, or give a profile file");
 	if (!app->has_folders)
 		return folders_find(&folders, err);
 	return store_is_open(&app->store) ||
@@ -373,6 +380,18 @@ static bool learn_missing(struct app *app, const struct history *history)
 			     "'rollcoach roll'.");
 	}
 	return learned;
+}
+
+bool load_history_to_change(struct app *app, struct err *err)
+{
+	if (!load_history(app, err))
+		return false;
+	if (!store_is_open(&app->store) || !learn_missing(app, &app->history))
+		return true;
+	save_profile(app);
+	return app->profile_trouble.code == ERR_NONE ||
+	       err_set(err, ERR_FAILURE, "nothing is changed, because what stopped you cannot be saved: %s",
+		       app->profile_trouble.text);
 }
 
 static bool catch_up(struct app *app, bool leads, struct err *err)

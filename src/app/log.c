@@ -157,25 +157,16 @@ static void owe_questions(struct app *app, struct after_effect effect)
 	save_profile(app);
 }
 
-static bool has_signal(const struct record *record, const char *id, const char *muscle, enum side side)
-{
-	for (unsigned i = 0; i < record->signals_count; i++) {
-		const struct record_signal *signal = &record->signals[i];
-		if (strcmp(signal->signal, id) == 0 && strcmp(signal->muscle, muscle) == 0 && signal->side == side)
-			return true;
-	}
-	return false;
-}
-
 /* True if the session has this signal for each muscle of the place: a line that is logged twice reports it once. */
 static bool is_reported(const struct app *app, const struct record *record, const char *id, struct target place,
 			enum side side)
 {
 	const struct catalogue *catalogue = app->catalogue;
 	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));
-	bool reported = spread_muscles(catalogue, place, SPREAD_MARKED, flags) > 0 || has_signal(record, id, "", side);
+	bool reported =
+		spread_muscles(catalogue, place, SPREAD_MARKED, flags) > 0 || record_has_signal(record, id, "", side);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		reported = reported && (!flags[i] || has_signal(record, id, catalogue->muscles[i].id, side));
+		reported = reported && (!flags[i] || record_has_signal(record, id, catalogue->muscles[i].id, side));
 	free(flags);
 	return reported;
 }
@@ -341,7 +332,7 @@ enum status log_command(struct app *app)
 	bool known = false;
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
 	bool done = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
-		    (is_last || load_sheet(app, &stop, &err)) && load_history(app, &err) &&
+		    (is_last || load_sheet(app, &stop, &err)) && load_history_to_change(app, &err) &&
 		    log_make(app, &record, &err) && log_keep(app, &record, &known, &err) &&
 		    log_report(app, &record, known, &err);
 	record_done(&record);

@@ -106,7 +106,7 @@ static bool set_word(const struct option_row *row, void *field, const char *valu
 const struct option_row option_rows[] = {
 	WISH_WORDS(ROW_TEXT, ROW_NUMBER, ROW_LIST, ROW_CHOICE,
 		   ROW_FLAG){ "profile", 0, "FILE|none", FOR_WISH | FOR_HISTORY | FOR_LOG | FOR_MEASURE,
-			      "profile file, or none to use no profile", set_text, FIELD(profile), NO_IDS },
+			      "profile file, or none: no profile, no history", set_text, FIELD(profile), NO_IDS },
 	{ "run", 0, "FILE|DIR|-", FOR_WISH, "the run you come from: FIT, GPX or TCX; a folder means its newest run",
 	  set_text, FIELD(run), NO_IDS },
 

@@ -3,6 +3,7 @@
 /* Whatever is recorded, logged, imported, edited, deleted and restored, in any order, the store derives the same
  * results from its indexes as the complete history gives from scratch. */
 #include "base/utc.h"
+#include "core/safety/questions.h"
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
@@ -29,6 +30,7 @@ static struct measurement measures[MEASURES_MAX];
 static unsigned measures_count;
 static struct record_signal signals[SIGNALS_MAX]; /* ever reported, including in deleted sessions */
 static unsigned signals_count;
+static struct profile profile; /* has learned from each session when it was entered, as the program does */
 
 /* ---- Random sessions ---------------------------------------------------------------------------------------------- */
 
@@ -64,14 +66,20 @@ static void add_marks(struct random *random, struct record *record)
 	}
 }
 
-static struct record random_record(struct random *random)
+/* A person is in one time zone at a time, which changes every six hours here. */
+static int32_t offset_at(int64_t at)
 {
 	static const int32_t offsets[] = { 0, 3600, -18000, 46800 };
+	return offsets[at / (DAY_S / 4) % 4];
+}
+
+static struct record random_record(struct random *random)
+{
 	static const char *const modes[] = { "post-run", "post-run", "pre-run", "rest-day" };
 	struct record record = { .minutes = 1 + random_below(random, 3) };
 	unsigned quarter_days = random_below(random, 160);
 	record.started = (int64_t)TODAY * DAY_S + DAY_S / 2 - (int64_t)quarter_days * (DAY_S / 4);
-	record.offset_s = offsets[quarter_days % 4]; /* a person is in one time zone at a time */
+	record.offset_s = offset_at(record.started);
 	strcpy(record.mode, modes[random_below(random, 4)]);
 	record.ending = random_chance(random, 60) ? ENDING_FINISHED : ENDING_LEFT;
 	record.feel = (enum feel)random_below(random, FEEL_COUNT);
@@ -104,6 +112,28 @@ static void keep(struct record *record)
 	sessions[sessions_count++] = *record;
 }
 
+/* An imported session that is there already only adds its stop signals, and what remains in the record are those. */
+static void amend(struct record *record)
+{
+	unsigned at = 0;
+	while (sessions[at].started != record->started || sessions[at].minutes != record->minutes)
+		at++;
+	for (unsigned i = 0; i < record->signals_count && signals_count < SIGNALS_MAX; i++) {
+		record_add_signal(&sessions[at], &record->signals[i]);
+		signals[signals_count++] = record->signals[i];
+	}
+}
+
+static bool learn(const struct record *record)
+{
+	struct history recent;
+	bool good = store_recent(&store, catalogue, TODAY, &recent, &err);
+	if (good)
+		profile_learn_unasked(&profile, catalogue, &recent, record, 0);
+	history_done(&recent);
+	return good;
+}
+
 static const char *import_one(struct random *random)
 {
 	struct record record = random_record(random);
@@ -113,12 +143,15 @@ static const char *import_one(struct random *random)
 		record_done(&record);
 		return NULL;
 	}
-	if (!import_add(&import, &record, &err) || !import_end(&import, true, &err) || import.added == known)
+	if (!import_add(&import, &record, &err) || !import_end(&import, true, &err) || import.added == known ||
+	    !learn(&record))
 		return "an import fails";
-	if (known)
+	if (known) {
+		amend(&record);
 		record_done(&record);
-	else
+	} else {
 		keep(&record);
+	}
 	return NULL;
 }
 
@@ -139,6 +172,8 @@ static const char *record_one(struct random *random)
 	record_count(&record);
 	if (!store_update(&store, &record, (struct record_change){ true, 0, steps, 0 }, &err))
 		return "a session cannot be written";
+	if (!learn(&record))
+		return "a session cannot be learned from";
 	keep(&record);
 	return NULL;
 }
@@ -326,6 +361,52 @@ static const char *compare_signals(const struct history *recent)
 	return NULL;
 }
 
+static int by_time(const void *a, const void *b)
+{
+	const struct record_signal *one = a, *other = b;
+	return (one->at > other->at) - (one->at < other->at);
+}
+
+/* The profile that results if all signals ever reported are entered in order, each in its own session.  Signals within a
+ * day are no second time here, because one of them may come from a deleted session. */
+static void learn_in_order(struct profile *ret_profile)
+{
+	static struct record_signal ordered[SIGNALS_MAX];
+	*ret_profile = (struct profile){ 0 };
+	memcpy(ordered, signals, sizeof(*signals) * signals_count);
+	qsort(ordered, signals_count, sizeof(*ordered), by_time);
+	for (unsigned i = 0, earlier = 0; i < signals_count; i++) {
+		struct record one = { .started = ordered[i].at, .signals_count = 1 };
+		one.offset_s = offset_at(one.started);
+		while (ordered[earlier].at <= ordered[i].at - DAY_S)
+			earlier++;
+		const struct history before = { .signals = ordered, .signals_count = earlier };
+		one.signals[0] = ordered[i];
+		profile_learn_unasked(ret_profile, catalogue, &before, &one, 0);
+	}
+}
+
+/* In any order, no ease, rest or open question is less than in the right order. */
+static const char *compare_profile(void)
+{
+	static struct profile wanted;
+	learn_in_order(&wanted);
+	for (unsigned i = 0; i < wanted.doubted_count; i++)
+		if (!profile_doubts(&profile, wanted.doubted[i]))
+			return "an open question is lost";
+	for (unsigned i = 0; i < wanted.eases_count; i++) {
+		const struct ease *ease = &wanted.eases[i], *got = NULL;
+		for (unsigned k = 0; k < profile.eases_count; k++)
+			if (profile.eases[k].muscle == ease->muscle && profile.eases[k].side == ease->side)
+				got = &profile.eases[k];
+		if (got == NULL || got->cap_minus < ease->cap_minus || got->hurt_at < ease->hurt_at ||
+		    got->left_out_until < ease->left_out_until || got->open < ease->open ||
+		    got->minimum_dose < ease->minimum_dose)
+			return "a rest is lost";
+	}
+	return NULL;
+}
+
 static const char *compare_measures(void)
 {
 	struct measurement *all;
@@ -359,6 +440,8 @@ static const char *compare_all(void)
 		broken = compare_signals(&recent);
 	if (broken == NULL)
 		broken = compare_measures();
+	if (broken == NULL)
+		broken = compare_profile();
 	history_done(&full);
 	history_done(&recent);
 	return broken;
@@ -372,6 +455,7 @@ static const char *begin_case(void)
 	while (deleted_count > 0)
 		record_done(&deleted[--deleted_count]);
 	signals_count = measures_count = 0;
+	profile = (struct profile){ 0 };
 	bool good = store_delete_all(&store, &erased, &err) && measures_delete_all(&store, &err) &&
 		    sqlite3_exec(store.rows.database, "DELETE FROM signal_kept", NULL, NULL, NULL) == SQLITE_OK;
 	return good ? NULL : "the store cannot be emptied";

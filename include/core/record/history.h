@@ -86,6 +86,11 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		      int64_t now);
 
+/* Learns from the stop signals of a session that is entered afterwards: nobody asked their questions, so the worse
+ * answers count. `history` need not contain the record. */
+bool profile_learn_unasked(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+			   const struct record *record, int64_t now);
+
 /* Learns from all stop signals of the history for a profile that was lost. */
 bool profile_recover(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		     int32_t offset_s);

@@ -115,6 +115,9 @@ int64_t record_day(const struct record *record);
 /* Adds a signal reported at the finish or the day after. */
 void record_add_signal(struct record *record, const struct record_signal *signal);
 
+/* True if the session has this signal for this place, whenever it was reported. */
+bool record_has_signal(const struct record *record, const char *id, const char *muscle, enum side side);
+
 /* True if every member has the same value. */
 bool record_step_same(const struct record_step *a, const struct record_step *b);
 

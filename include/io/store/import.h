@@ -4,7 +4,7 @@
  *
  * Validate all input first.  If the database is locked, a chunk is retried for a while.  After a kill or a full disk
  * the chunks written so far remain; importing the same file again adds the rest, because a session already in the
- * database (same start, same minutes) is skipped. */
+ * database (same start, same minutes) only gets the stop signals that it lacks. */
 #ifndef IO_STORE_IMPORT_H
 #define IO_STORE_IMPORT_H
 
@@ -15,7 +15,11 @@
 struct store_import {
 	struct store *store;
 	unsigned seen, added;
+	unsigned amended; /* sessions already here that got a stop signal */
 	unsigned measures_seen, measures_added; /* values of self tests */
+	/* NULL, or called before each commit, so that nothing is kept here before what follows from it is kept too. */
+	bool (*before_commit)(void *context, struct err *err);
+	void *context;
 	bool open; /* a chunk is being written */
 	unsigned chunk, chunk_measures; /* the same counts for the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
@@ -23,7 +27,8 @@ struct store_import {
 	struct sqlite3_stmt *known;
 };
 
-/* Adds one session unless it is already in the database; sets its id if it was added. */
+/* Adds one session unless it is already in the database, and sets its id.  Afterwards its signals are those that were
+ * not in the database before. */
 bool import_add(struct store_import *import, struct record *record, struct err *err);
 
 /* Adds one self-test value likewise. */

@@ -5,6 +5,7 @@
 
 #include "base/utc.h"
 #include "core/person/spread.h"
+#include "core/record/after_effect.h"
 #include "core/record/history.h"
 #include "core/safety/questions.h"
 #include <stdio.h>
@@ -361,6 +362,27 @@ bool profile_learn_signal(struct profile *profile, const struct catalogue *catal
 	else
 		learn_somewhere(&learning, record, signal);
 	return learning.changed;
+}
+
+bool profile_learn_unasked(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+			   const struct record *record, int64_t now)
+{
+	struct learning learning = { profile, catalogue, history, record->offset_s, false };
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
+		struct target place = { muscle >= 0 ? TARGET_MUSCLE : TARGET_NONE, muscle >= 0 ? (unsigned)muscle : 0 };
+		profile_learn_signal(profile, catalogue, history, record, signal, record->offset_s);
+		if (at < 0)
+			continue;
+		doubt_all(profile, &catalogue->stop_signals[at]);
+		after_effect_owe(profile, catalogue,
+				 &(struct after_effect){ (unsigned)at, place, signal->side, signal->at, 0 });
+	}
+	end_pauses(&learning, now);
+	forget_empty(profile);
+	return record->signals_count > 0;
 }
 
 /* What was answered is lost too, so every signal counts as unanswered. */

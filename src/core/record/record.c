@@ -43,6 +43,16 @@ void record_add_signal(struct record *record, const struct record_signal *signal
 		record->signals[record->signals_count++] = *signal;
 }
 
+bool record_has_signal(const struct record *record, const char *id, const char *muscle, enum side side)
+{
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		if (strcmp(signal->signal, id) == 0 && strcmp(signal->muscle, muscle) == 0 && signal->side == side)
+			return true;
+	}
+	return false;
+}
+
 /* ---- From a session --------------------------------------------------------------------------------------------- */
 
 static void name_covers(const struct catalogue *catalogue, const struct step *step, char *out, size_t size)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Adds sessions in short transactions. */
 #include "io/store/import.h"
+#include "io/store/browse.h"
 #include "io/store/measures.h"
 #include "io/store/sql.h"
 #include <sqlite3.h>
@@ -40,6 +41,8 @@ static bool end_chunk(struct store_import *import, struct err *err)
 	if (!import->open)
 		return true;
 	int64_t start_ms = now_ms();
+	if (import->before_commit != NULL && !import->before_commit(import->context, err))
+		return false;
 	import->open = false;
 	if (!sql_end(&import->store->rows, true, err))
 		return false;
@@ -76,21 +79,53 @@ static bool find_known(struct store_import *import, struct record *record, bool 
 	return sqlite3_reset(import->known) == SQLITE_OK || sql_failed(&import->store->rows, err);
 }
 
+static bool write_new(struct store_import *import, struct record *record, struct err *err)
+{
+	if (record->ending == ENDING_NONE)
+		record->ending = ENDING_LEFT; /* no other machine can continue an interrupted session */
+	record_count(record);
+	import->chunk++;
+	return rows_write_all(&import->store->rows, record) || sql_failed(&import->store->rows, err);
+}
+
+/* Leaves only those signals that the session here lacks. */
+static unsigned keep_missing(struct record *record, const struct record *here)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		if (!record_has_signal(here, signal->signal, signal->muscle, signal->side))
+			record->signals[kept++] = *signal;
+	}
+	return record->signals_count = kept;
+}
+
+/* A session that is still running writes its own signals. */
+static bool amend(struct store_import *import, struct record *record, struct err *err)
+{
+	struct record here = { 0 };
+	bool found = false, good = true;
+	if (record->signals_count == 0)
+		return true;
+	if (!store_find(import->store, record->id, &here, &found, err))
+		return false;
+	if (found && keep_missing(record, &here) > 0) {
+		for (unsigned i = 0; i < record->signals_count && here.signals_count < RECORD_SIGNALS_MAX; i++)
+			record_add_signal(&here, &record->signals[i]);
+		good = here.ending == ENDING_NONE || rows_write_all(&import->store->rows, &here) ||
+		       sql_failed(&import->store->rows, err);
+		import->amended++;
+	}
+	record_done(&here);
+	return good;
+}
+
 bool import_add(struct store_import *import, struct record *record, struct err *err)
 {
 	bool known;
 	import->seen++;
-	if ((!import->open && !begin_chunk(import, err)) || !find_known(import, record, &known, err))
-		return false;
-	if (!known) {
-		if (record->ending == ENDING_NONE)
-			record->ending = ENDING_LEFT; /* no other machine can continue an interrupted session */
-		record_count(record);
-		if (!rows_write_all(&import->store->rows, record))
-			return sql_failed(&import->store->rows, err);
-		import->chunk++;
-	}
-	return end_chunk_if_due(import, err);
+	return (import->open || begin_chunk(import, err)) && find_known(import, record, &known, err) &&
+	       (known ? amend(import, record, err) : write_new(import, record, err)) && end_chunk_if_due(import, err);
 }
 
 bool import_add_measure(struct store_import *import, const struct measurement *measurement, struct err *err)
