@@ -300,8 +300,15 @@ static void add_front(struct pages *pages, const struct node *sheet, const struc
 	page->tight = 0;
 }
 
-/* If the back does not fit on one page, its lists are set in smaller type, but never under 8 points, and its lines move
- * closer together. */
+/* In large print, the back has two pages. */
+static bool is_over(const struct page *page, const struct flow *flow)
+{
+	unsigned first = page->large ? flow_page_end(flow, 0, page->height) : 0;
+	return first < flow->count && flow_page_end(flow, first, page->height) < flow->count;
+}
+
+/* If the back does not fit, its lists are set in smaller type, but never under 8 points (16 in large print), its lines
+ * move closer together, and the code goes. */
 static void add_back(struct pages *pages, const struct node *sheet, const struct node *back)
 {
 	enum { DENSE_MOST = DENSE_NO_CODE };
@@ -310,7 +317,7 @@ static void add_back(struct pages *pages, const struct node *sheet, const struct
 	flow_init(&flow, page->width);
 	flow_init(&none, page->width);
 	flow_nodes(&flow, page, back->next, NULL);
-	while (flow_height(&flow) > page->height && !page->large && page->dense < DENSE_MOST) {
+	while (is_over(page, &flow) && page->dense < DENSE_MOST) {
 		page->dense++;
 		flow_done(&flow);
 		flow_init(&flow, page->width);

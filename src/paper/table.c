@@ -83,9 +83,10 @@ struct session {
 	double width, pitch;
 };
 
+/* A row must hold its number, which is larger in large print. */
 static double pitch_of(const struct page *page)
 {
-	return grid_pitches[page->dense];
+	return grid_pitches[page->large && page->dense > 1 ? 1 : page->dense];
 }
 
 /* The lines of a row. */

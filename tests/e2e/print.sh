@@ -394,6 +394,8 @@ END
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
 		status 0 print -m post-run -t 10 --profile none --large-print -o large_print.pdf
 		check "in large print, a ten-minute routine has five pages" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
+		status 0 print -m post-run -t 10 --profile none --tools large-smooth-roller,tennis-ball --sore calves --large-print -o large_print.pdf --force
+		check "so has one with much to read" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "its lists are" sh -c 'pdfinfo -struct post.pdf | grep -A 1 "^  L (block)" | grep -q "^    LI (block)"'
 		pdfinfo -struct two.pdf >tree
