@@ -51,10 +51,15 @@ program=$work/root/usr/bin/rollcoach
 "$program" print -t 5 -o "$work/sheet.pdf" || fail "rollcoach-pdf is not found from rollcoach"
 head -c 5 "$work/sheet.pdf" | grep -q '^%PDF-' || fail "the handout is not PDF"
 
-DESTDIR=$work/stage cmake --install "$build" --prefix /opt/rollcoach >"$work/log" 2>&1 || { cat "$work/log"; fail "install"; }
-[ -x "$work/stage/opt/rollcoach/bin/rollcoach" ] || fail "the program was not installed"
+# A folder whose name is a pattern, and a file of somebody else's in it.
+opt="$work/stage/opt [1]/rollcoach"
+DESTDIR=$work/stage cmake --install "$build" --prefix "/opt [1]/rollcoach" >"$work/log" 2>&1 || { cat "$work/log"; fail "install"; }
+[ -x "$opt/bin/rollcoach" ] || fail "the program was not installed"
+touch "$opt/share/doc/rollcoach/own"
 DESTDIR=$work/stage cmake --build "$build" --target uninstall >"$work/log" 2>&1 || { cat "$work/log"; fail "uninstall"; }
 left=$(find "$work/stage" ! -type d)
-[ -z "$left" ] || fail "left behind by uninstall: $left"
-[ ! -e "$work/stage/opt/rollcoach/libexec/rollcoach" ] || fail "an empty folder was left behind by uninstall"
+[ "$left" = "$opt/share/doc/rollcoach/own" ] || fail "uninstall left not just the file of somebody else's: $left"
+for folder in libexec/rollcoach share/doc/rollcoach-pdf share/doc/rollcoach/examples; do
+	[ ! -e "$opt/$folder" ] || fail "uninstall left an empty folder: $folder"
+done
 exit "$failed"
