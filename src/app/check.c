@@ -211,7 +211,8 @@ static void read_copy(struct checking *checking, const char *kind)
 		take_file(checking, &file);
 		return;
 	}
-	report_error(&checking->report, file.name, (struct place){ 1, 1 }, "kind", "must be %s here", kind);
+	report_error(&checking->report, file.name, (struct place){ 1, 1 }, "kind", "the first line must be 'kind: %s'",
+		     kind);
 	yaml_file_done(&file);
 }
 

@@ -186,7 +186,10 @@ static bool wants_again(const struct err *err)
 	if (err->code != ERR_DATA || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
 		return false;
 	fprintf(stderr, "%s. Edit again? [Y/n] ", err->text);
-	return fgets(answer, sizeof(answer), stdin) != NULL && answer[0] != 'n' && answer[0] != 'N';
+	bool answered = fgets(answer, sizeof(answer), stdin) != NULL;
+	if (!answered)
+		fputc('\n', stderr);
+	return answered && answer[0] != 'n' && answer[0] != 'N';
 }
 
 /* Reports a failure, and where the copy is unless it is identical to the file. */
