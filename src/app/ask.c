@@ -342,12 +342,13 @@ static void say_changed(struct app *app, const void *context)
 static bool ask_changed(struct app *app, bool *ret_changed)
 {
 	char line[LINE_MAX_BYTES];
-	do {
-		if (!prompt(app, say_changed, NULL, line))
-			return false;
+	while (prompt(app, say_changed, NULL, line)) {
 		*ret_changed = strcmp(line, "y") == 0 || strcmp(line, "yes") == 0;
-	} while (!*ret_changed && strcmp(line, "n") != 0 && strcmp(line, "no") != 0);
-	return true;
+		if (*ret_changed || strcmp(line, "n") == 0 || strcmp(line, "no") == 0)
+			return true;
+		say_line(app, "Please type y for yes or n for no.");
+	}
+	return false;
 }
 
 bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all)

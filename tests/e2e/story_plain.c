@@ -133,6 +133,7 @@ static void each_prompt_can_be_repeated_and_left(void **state)
 	drive_start(&drive, &known);
 	answer(&drive, "0");
 	answer(&drive, "not sure"); /* begins with n, but is not a no */
+	expect_text(&drive, "Please type y for yes or n for no.");
 	expect_no_text(&drive, "Enter to start");
 	repeat_and_leave(&drive, "Has anything else changed");
 
