@@ -307,14 +307,15 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 #define ENTER(in, label, help, brief) \
 	BIND_BRIEF(in, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", label, help, brief)
 #define KEYS_ANSWER                                                                                               \
-	ENTER(IN_NO_TO_ALL, "no to all", "No to all of this page; then the next one.", "none"),                   \
+	ENTER(IN_NO_TO_ALL, "no to all", "No to all of this page; then the next one.", "all no"),                 \
 		ENTER(IN_NO_TO_REST, "no to the rest", "No to all others; a yes from before stays.", NULL),       \
 		ENTER(IN_MORE, "more", "The rest of the page.", NULL),                                            \
 		ENTER(IN_SINGLY, "next open", "After a yes, the next question to answer.", "next"),               \
 		ENTER(IN_ANSWERED, "continue", "All are answered: the next page.", "next"),                       \
 		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the selected question, then the next one."), \
 		BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No; also takes back a yes."),                          \
-		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes.")
+		BIND_BRIEF(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes.",     \
+			   "unsure")
 #define KEYS_QUESTION                                                                    \
 	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous question."), \
 		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next question.")
