@@ -25,6 +25,9 @@ struct list {
 /* Draws as many whole rows around the cursor as fit; only a row taller than the box is drawn in part. */
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box);
 
+/* The row drawn at this row of the canvas, for the mouse; -1: none. */
+int list_row_at(const struct list *list, struct area_box box, int row);
+
 /* The height of row `i`, or of all rows, at this width. */
 int list_height(const struct list *list, int i, int columns);
 int list_rows(const struct list *list, int columns);

@@ -52,6 +52,17 @@ static int window(const struct list *list, struct area_box box, int *ret_end)
 	return first;
 }
 
+int list_row_at(const struct list *list, struct area_box box, int row)
+{
+	int end, first = window(list, box, &end), below = box.row;
+	for (int i = first; i < end && row >= box.row; i++) {
+		below += list_height(list, i, box.columns);
+		if (row < below)
+			return i;
+	}
+	return -1;
+}
+
 static bool is_blank(const struct canvas *canvas, int row, int column)
 {
 	const struct cell *cell = canvas_at(canvas, row, column);

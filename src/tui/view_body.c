@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The body: mark sore and hurt muscles on the drawing, by key or mouse. */
+#include "base/lettering.h"
 #include "base/text.h"
-#include "tui/body_zones.h"
+#include "tui/body_marks.h"
 #include "tui/figure.h"
 #include "tui/list.h"
 #include "tui/page.h"
@@ -23,39 +24,6 @@ static struct zone zone_here(const struct scene *scene, const struct ui *ui, str
 	return ret_zones->items[cursor < ret_zones->count ? cursor : 0];
 }
 
-static const struct mark *mark_of(const struct scene *scene, struct zone zone)
-{
-	for (unsigned i = 0; i < scene->wish->sore_count; i++) {
-		const struct mark *mark = &scene->wish->sore[i];
-		if ((mark->side == zone.side || mark->side == SIDE_BOTH) &&
-		    body_zone_covered(scene->catalogue, mark->target, zone.target))
-			return mark;
-	}
-	return NULL;
-}
-
-/* The first condition that covers this zone; NULL if there is none. */
-static const struct condition *condition_among(const struct scene *scene, const struct condition *conditions,
-					       unsigned count, struct zone zone)
-{
-	for (unsigned i = 0; i < count; i++) {
-		const struct condition *condition = &conditions[i];
-		if ((condition->side == zone.side || condition->side == SIDE_BOTH) &&
-		    body_zone_covered(scene->catalogue, condition->target, zone.target))
-			return condition;
-	}
-	return NULL;
-}
-
-static const struct condition *condition_of(const struct scene *scene, struct zone zone)
-{
-	const struct condition *today =
-		condition_among(scene, scene->wish->conditions, scene->wish->conditions_count, zone);
-	if (today != NULL)
-		return today;
-	return condition_among(scene, scene->profile->conditions, scene->profile->conditions_count, zone);
-}
-
 static void set_figure(struct figure *figure, const struct scene *scene, const struct ui *ui)
 {
 	struct zones zones;
@@ -67,9 +35,9 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	for (int i = 0; i < zones.count; i++) {
 		if (zones.items[i].target.kind != TARGET_MUSCLE)
 			continue;
-		if (condition_of(scene, zones.items[i]) != NULL)
+		if (body_condition(scene, zones.items[i]) != NULL)
 			figure_light(figure, zones.items[i].target.at, zones.items[i].side, LIT_NOW);
-		else if (mark_of(scene, zones.items[i]) != NULL)
+		else if (body_mark(scene, zones.items[i]) != NULL)
 			figure_light(figure, zones.items[i].target.at, zones.items[i].side, LIT_SORE);
 	}
 	figure_shut(figure, scene->safety);
@@ -127,21 +95,26 @@ static void split(const struct scene *scene, const struct ui *ui, const struct c
 	}
 }
 
-static void describe(const struct scene *scene, struct zone zone, char *out, size_t size)
-{
-	const struct mark *mark = mark_of(scene, zone);
-	const struct condition *condition = condition_of(scene, zone);
-	if (condition != NULL)
-		snprintf(out, size, "%s", scene->catalogue->contraindications[condition->contraindication].name);
-	else if (mark != NULL && mark->level >= 0)
-		snprintf(out, size, "sore, %d of 10", mark->level);
-	else
-		snprintf(out, size, mark != NULL ? "sore" : "nothing marked");
-}
-
 static const char whole_title[] = "Where is it sore, where does it hurt?";
 
-/* Lists everything marked, in all views of the body; a group only once. */
+/* True if the row of the zone's group, before it, already says what is marked here. */
+static bool is_said_by_group(const struct scene *scene, const struct zones *zones, int at)
+{
+	char own[PAGE_STATE_MAX], of_group[PAGE_STATE_MAX];
+	const struct zone *zone = &zones->items[at];
+	body_mark_words(scene, *zone, own, sizeof own);
+	for (int i = 0; i < at && zone->target.kind == TARGET_MUSCLE; i++) {
+		const struct zone *other = &zones->items[i];
+		if (other->target.kind != TARGET_GROUP || other->side != zone->side ||
+		    !body_zone_covered(scene->catalogue, other->target, zone->target))
+			continue;
+		body_mark_words(scene, *other, of_group, sizeof of_group);
+		return strcmp(own, of_group) == 0;
+	}
+	return false;
+}
+
+/* Lists everything marked, in all views of the body; a whole group in one row. */
 static void add_marked(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
@@ -149,9 +122,9 @@ static void add_marked(const struct scene *scene, const struct ui *ui, struct pa
 		body_zones(scene->catalogue, view, &zones);
 		for (int i = 0; i < zones.count; i++) {
 			char state[PAGE_STATE_MAX], name[112];
-			if (mark_of(scene, zones.items[i]) == NULL && condition_of(scene, zones.items[i]) == NULL)
+			if (!body_is_marked(scene, zones.items[i]) || is_said_by_group(scene, &zones, i))
 				continue;
-			describe(scene, zones.items[i], state, sizeof state);
+			body_mark_words(scene, zones.items[i], state, sizeof state);
 			target_text(scene, view_of(ui), zones.items[i].target, name, sizeof name);
 			page_addf(page, STYLE_BODY, 0, "%s %s: %s", side_word(zones.items[i].side), name, state);
 		}
@@ -167,7 +140,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	if (zones.count == 0)
 		return;
 	zone_name(scene, ui, here, name, sizeof name);
-	describe(scene, here, state, sizeof state);
+	body_mark_words(scene, here, state, sizeof state);
 	page_item(page, "", name, state, "")->here = true;
 	add_marked(scene, ui, page);
 }
@@ -175,6 +148,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 /* ---- The list --------------------------------------------------------------------------------------------------- */
 
 enum { MARK_COLUMNS = 7, ARROW_COLUMNS = 2, MARKS_COLUMNS = 2 * (MARK_COLUMNS + 1) + ARROW_COLUMNS };
+enum { HERE_ROWS = 3, LIST_COLUMNS_MAX = 60 /* marks stay close to their names */ };
 
 struct body_list {
 	const struct scene *scene;
@@ -183,18 +157,6 @@ struct body_list {
 	enum side side; /* of the cursor */
 	int cursor;
 };
-
-/* The marks of a zone: "sore 7", "hurt" or "sore"; "-" if there are none. */
-static void short_mark(const struct scene *scene, struct zone zone, char *out, size_t size)
-{
-	const struct mark *mark = mark_of(scene, zone);
-	if (condition_of(scene, zone) != NULL)
-		snprintf(out, size, "hurt");
-	else if (mark != NULL && mark->level >= 0)
-		snprintf(out, size, "sore %d", mark->level);
-	else
-		snprintf(out, size, mark != NULL ? "sore" : "-");
-}
 
 /* The column of a side's marks, right-aligned and clear of the list's arrows. */
 static int marks_end(struct area_box box, int side)
@@ -212,7 +174,7 @@ static int draw_zone(const void *of, struct canvas *canvas, struct area_box box,
 	target_text(list->scene, view_of(list->ui), zones->target, name, sizeof name);
 	for (int side = 0; side < 2; side++) {
 		bool here = i == list->cursor && (int)list->side == side;
-		short_mark(list->scene, zones[side], mark, sizeof mark);
+		body_mark_brief(list->scene, zones[side], mark, sizeof mark);
 		enum style of_mark = here ? STYLE_ACCENT : mark[0] == '-' ? STYLE_MUTED : STYLE_CAUTION;
 		canvas_text_right(canvas, box.row, marks_end(box, side), MARK_COLUMNS, of_mark, mark);
 	}
@@ -257,37 +219,79 @@ static void draw_search(const struct scene *scene, const struct ui *ui, struct c
 	canvas_paragraph(canvas, box.row + 1, box.column, box.rows - 1, box.columns, STYLE_ACCENT, found);
 }
 
-/* The name under the cursor; while searching, the text typed so far. */
+/* The name under the cursor, unless it is shown in large letters, and its mark; while searching, the text typed so far. */
 static void draw_here(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box,
-		      struct zone here)
+		      struct zone here, bool named)
 {
 	char name[128], state[PAGE_STATE_MAX];
 	if (ui->typing) {
 		draw_search(scene, ui, canvas, box);
 		return;
 	}
+	int row = box.row;
 	zone_name(scene, ui, here, name, sizeof name);
-	describe(scene, here, state, sizeof state);
-	int row = box.row + canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_TITLE, name);
+	if (named)
+		row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_TITLE, name);
+	body_mark_words(scene, here, state, sizeof state);
 	if (row < box.row + box.rows)
 		canvas_text(canvas, row, box.column, box.columns, STYLE_ACCENT, state);
 }
 
+/* The list beside the drawing: its rows, and the box that they scroll in, between the head and the name below. */
+struct body_rows {
+	struct zones zones;
+	struct body_list of;
+	struct list list;
+	struct area_box box;
+};
+
+static void fill_rows(struct body_rows *rows, const struct scene *scene, const struct ui *ui, struct area_box words)
+{
+	struct zone here = zone_here(scene, ui, &rows->zones);
+	int cursor = ui->place[VIEW_BODY].cursor < rows->zones.count ? ui->place[VIEW_BODY].cursor : 0;
+	rows->of = (struct body_list){ scene, ui, &rows->zones, here.side, cursor / 2 };
+	rows->list = (struct list){
+		.count = rows->zones.count / 2, .cursor = cursor / 2, .row = draw_zone, .of = &rows->of, .full = true
+	};
+	rows->box = (struct area_box){ words.row + 1, words.column, words.rows - 2 - HERE_ROWS,
+				       words.columns < LIST_COLUMNS_MAX ? words.columns : LIST_COLUMNS_MAX };
+}
+
+static bool has_list(struct area_box words, struct area_box picture)
+{
+	return words.column + words.columns < picture.column && words.rows >= 8;
+}
+
+/* Draws the name under the cursor in the largest letters for which the whole list leaves room. Returns false if it
+ * leaves none. */
+static bool draw_large_name(const struct body_rows *rows, struct canvas *canvas, struct area_box box, struct zone here)
+{
+	enum { LETTERS_LEAST = 3, LETTERS_MAX = 5, LINES_MAX = 2 };
+	char name[128];
+	int end = box.row + box.rows - HERE_ROWS, top = rows->box.row + list_rows(&rows->list, rows->box.columns);
+	zone_name(rows->of.scene, rows->of.ui, here, name, sizeof name);
+	for (int letters = LETTERS_MAX; letters >= LETTERS_LEAST && !rows->of.ui->typing; letters--) {
+		int lines = lettering_lines(name, letters, box.columns, canvas->ascii), used = lines * (letters + 1);
+		if (lines == 0 || lines > LINES_MAX || used > end - top)
+			continue;
+		lettering_paragraph(canvas, end - used, box.column, letters, box.columns, STYLE_TITLE, name);
+		return true;
+	}
+	return false;
+}
+
 static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
-	struct zones zones;
-	struct zone here = zone_here(scene, ui, &zones);
-	int cursor = ui->place[VIEW_BODY].cursor < zones.count ? ui->place[VIEW_BODY].cursor : 0, words = 3;
-	const struct body_list of = { scene, ui, &zones, here.side, cursor / 2 };
-	struct list list = {
-		.count = zones.count / 2, .cursor = cursor / 2, .row = draw_zone, .of = &of, .full = true
-	};
-	if (zones.count == 0)
+	struct body_rows rows;
+	fill_rows(&rows, scene, ui, box);
+	if (rows.zones.count == 0)
 		return;
-	draw_head(canvas, box, here.side);
-	list_draw(&list, canvas, (struct area_box){ box.row + 1, box.column, box.rows - 1 - words - 1, box.columns });
-	draw_here(scene, ui, canvas, (struct area_box){ box.row + box.rows - words, box.column, words, box.columns },
-		  here);
+	draw_head(canvas, (struct area_box){ box.row, box.column, 1, rows.box.columns }, rows.of.side);
+	list_draw(&rows.list, canvas, rows.box);
+	struct zone here = zone_here(scene, ui, &rows.zones);
+	bool large = draw_large_name(&rows, canvas, box, here);
+	struct area_box below = { box.row + box.rows - HERE_ROWS, box.column, HERE_ROWS, box.columns };
+	draw_here(scene, ui, canvas, below, here, !large);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -300,17 +304,17 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	set_figure(&figure, scene, ui);
 	if (picture.rows > 0)
 		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	if (words.column + words.columns < picture.column && words.rows >= 8)
+	if (has_list(words, picture))
 		draw_list(scene, ui, canvas, words);
 	else if (zone_here(scene, ui, &zones).target.kind != TARGET_NONE)
-		draw_here(scene, ui, canvas, words, zone_here(scene, ui, &zones));
+		draw_here(scene, ui, canvas, words, zone_here(scene, ui, &zones), true);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
 static struct act mark(const struct scene *scene, struct zone zone, int level)
 {
-	const struct mark *old = mark_of(scene, zone);
+	const struct mark *old = body_mark(scene, zone);
 	struct act act = { .kind = ACT_MARK, .target = zone.target, .side = zone.side, .value = level };
 	if (level == -1 && old != NULL) {
 		act.target = old->target;
@@ -335,6 +339,22 @@ static void go_to(struct ui *ui, const struct scene *scene, struct target target
 	}
 }
 
+/* Selects the row of the list under the mouse; over the marks of a side, also that side. */
+static struct act click_row(struct ui *ui, const struct scene *scene, struct area_box words, int row, int column)
+{
+	struct body_rows rows;
+	fill_rows(&rows, scene, ui, words);
+	int at = column < rows.box.column + rows.box.columns ? list_row_at(&rows.list, rows.box, row) : -1;
+	if (at < 0)
+		return (struct act){ .kind = ACT_NONE };
+	int side = (int)rows.of.side;
+	for (int i = 0; i < 2; i++)
+		if (column < marks_end(rows.box, i) && column >= marks_end(rows.box, i) - MARK_COLUMNS)
+			side = i;
+	ui->place[VIEW_BODY].cursor = 2 * at + side;
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act click(struct ui *ui, const struct scene *scene, int row, int column)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
@@ -342,6 +362,9 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	struct figure figure;
 	struct zone clicked = { .target = { .kind = TARGET_MUSCLE } };
 	split(scene, ui, &size, &words, &picture);
+	if (column < picture.column)
+		return has_list(words, picture) ? click_row(ui, scene, words, row, column)
+						: (struct act){ .kind = ACT_NONE };
 	set_figure(&figure, scene, ui);
 	if (!figure_at(&figure, picture.rows, picture.columns, row - picture.row, column - picture.column,
 		       &clicked.target.at, &clicked.side))
@@ -402,7 +425,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return (struct act){ .kind = ACT_INJURED,
 				     .target = here.target,
 				     .side = here.side,
-				     .value = condition_of(scene, here) == NULL };
+				     .value = body_condition(scene, here) == NULL };
 	case ACT_SEARCH:
 		ui->typing = true;
 		ui->text[0] = '\0';
@@ -444,7 +467,8 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, 'g', DO(ACT_GROUP), "whole-group", "group", "Mark the whole group as sore, or clear its mark."),
 	BIND_2(IN_ANY, KEY_TABULATOR, 't', DO(ACT_TURN), "turn", "turn", "Turn: front, back, soles."),
 	BIND(IN_ANY | SCREEN, '/', DO(ACT_SEARCH), "search", "search",
-	     "Go to a muscle by any everyday name. The mouse works too: click on the drawing."),
+	     "Go to a muscle by any everyday name. The mouse works too: a click on the drawing marks, one on the list "
+	     "selects."),
 	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous muscle."),
 	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next muscle."),
 	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "other-side", NULL, "Other side."),
