@@ -21,6 +21,9 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 /* "Reason text (Guide, PT article)", or with the codes of its rules (struct page). */
 void page_reason(struct page *page, const struct catalogue *catalogue, const struct reason *reason);
 
+/* Said of a bout of the plan that was left out by hand. */
+extern const char left_out_note[];
+
 /* Adds everything the plan leaves out, under a heading: "Lower calf, left: open skin. (Guide)".  Adds nothing if
  * nothing is left out. */
 void page_left_out(struct page *page, const struct plan *plan);

@@ -84,6 +84,9 @@ void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int 
 	{                                                               \
 		key, KEY_NONE, act, name, label, help, in, series, NULL \
 	}
+/* Two rows for a key that suits only some selections: the help always names it, the footer only where it suits. */
+#define BIND_SUITED(in, suited, key, other, act, name, label, help) \
+	BIND_2(in, key, other, act, name, NULL, help), BIND_2(suited, key, other, act, name, label, help)
 #define DO(act)             \
 	{                   \
 		.kind = act \

@@ -241,6 +241,8 @@ void page_reason(struct page *page, const struct catalogue *catalogue, const str
 	add_with_basis(page, catalogue, &text, reason);
 }
 
+const char left_out_note[] = "Left out, as you asked. s puts it back.";
+
 void page_left_out(struct page *page, const struct plan *plan)
 {
 	if (plan->left_out_count > 0) {

@@ -31,6 +31,8 @@ static void fill_instructions(const struct scene *scene, const struct ui *ui, st
 	const struct step *step = step_at_hand(scene, ui);
 	if (step != NULL)
 		page_instructions(page, scene->catalogue, step);
+	else if (scene->session == NULL)
+		page_add(page, STYLE_BODY, 0, left_out_note);
 }
 
 static void fill_why(const struct scene *scene, const struct ui *ui, struct page *page)

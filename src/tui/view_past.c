@@ -128,8 +128,9 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
-	(void)scene;
-	return ui->typing ? IN_TYPING : 0;
+	if (ui->typing)
+		return IN_TYPING;
+	return scene->opened != NULL && scene->opened->marks_count > 0 ? IN_SUITED : 0;
 }
 
 static const struct binding keys[] = {
@@ -138,7 +139,8 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, 'n', DO(ACT_TURN), "change-note", "note", "Write a note; Enter keeps it, Esc does not."),
 	BIND(IN_ANY, 'a', DO(ACT_YES), "add-mark", "add mark",
 	     "Add a mark that was forgotten, or give one a new level."),
-	BIND(IN_ANY, 'm', DO(ACT_CHANGED), "next-mark", "next mark", "Go to the next mark."),
+	BIND_SUITED(IN_ANY, IN_SUITED, 'm', KEY_NONE, DO(ACT_CHANGED), "next-mark", "next mark",
+		    "Go to the next mark."),
 	BIND(IN_ANY, '+', DO_VALUE(ACT_LEVEL, 1), "mark-more", NULL, "Raise the level of the mark."),
 	BIND(IN_ANY, '-', DO_VALUE(ACT_LEVEL, -1), "mark-less", NULL, "Lower the level of the mark."),
 	BIND(IN_ANY, 'x', DO(ACT_HURT), "remove-mark", NULL, "Remove the mark."),

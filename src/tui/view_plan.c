@@ -227,8 +227,7 @@ static void draw_rows(const struct scene *scene, struct canvas *canvas, struct a
 static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
 {
 	if (step == NULL) {
-		canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
-				 "Left out, as you asked. s puts it back.");
+		canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, left_out_note);
 		return;
 	}
 	char pressure[PRESSURE_TEXT];
@@ -370,6 +369,9 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+#define KEY_EARLIER(in, label) \
+	BIND_2(in | SCREEN, '[', 'K', DO_VALUE(ACT_STEP_MOVE, -1), "earlier", label, "Move it up in the order.")
+
 static const struct binding keys[] = {
 	BIND_2(IN_PLANNED, KEY_RETURN, ' ', DO(ACT_START), "start", "start", "Start the session."),
 	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle and this long; what is left out and why."),
@@ -379,15 +381,16 @@ static const struct binding keys[] = {
 	     "Leave this muscle out today, or put it back."),
 	BIND(IN_KEPT | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out", "Leave this muscle out today."),
 	BIND(IN_LEFT_OUT | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", "put back", "Put it back."),
-	BIND_2(IN_PLANNED | SCREEN, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
-	       "Add 15 seconds on each side, within the limits."),
+	BIND_SUITED(IN_PLANNED | SCREEN, IN_KEPT | SCREEN, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
+		    "Add 15 seconds on each side, within the limits."),
 	BIND(IN_PLANNED | SCREEN, '-', DO(ACT_STEP_LESS), "less", NULL, "Take 15 seconds off each side."),
 	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more in total."),
 	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less in total."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles."),
-	BIND(IN_PLANNED | SCREEN, 't', DO(ACT_STEP_TOOL), "next-tool", "tool", "Use the next tool at hand."),
-	BIND_2(IN_PLANNED | SCREEN, '[', 'K', DO_VALUE(ACT_STEP_MOVE, -1), "earlier", "move",
-	       "Move it up in the order."),
+	BIND_SUITED(IN_PLANNED | SCREEN, IN_KEPT | SCREEN, 't', KEY_NONE, DO(ACT_STEP_TOOL), "next-tool", "tool",
+		    "Use the next tool at hand."),
+	KEY_EARLIER(IN_PLANNED, NULL),
+	KEY_EARLIER(IN_KEPT, "move"),
 	BIND_2(IN_PLANNED | SCREEN, ']', 'J', DO_VALUE(ACT_STEP_MOVE, 1), "later", NULL, "Move it down in the order."),
 	BIND(IN_ANY, 'u', DO(ACT_UNDO), "undo", "undo", "Undo the last change of the plan or a mark."),
 	BIND(IN_PLANNED | SCREEN, 'S', SHOW(VIEW_SAVE), "save", "save", "Save the plan as your own routine."),

@@ -194,7 +194,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
-static struct act choose(struct ui *ui, const struct scene *scene, struct row row, bool clear)
+static struct act choose(struct ui *ui, const struct scene *scene, struct row row)
 {
 	switch (row.kind) {
 	case ROW_NAME:
@@ -204,9 +204,9 @@ static struct act choose(struct ui *ui, const struct scene *scene, struct row ro
 	case ROW_TOOL:
 		return (struct act){ .kind = ACT_TOOL, .at = (int)row.at };
 	case ROW_CONDITION:
-		return (struct act){ .kind = clear ? ACT_CLEARED : ACT_CONDITION_OVER, .at = (int)row.at };
+		return (struct act){ .kind = ACT_CONDITION_OVER, .at = (int)row.at };
 	case ROW_FORGET:
-		ui->place[VIEW_PROFILE].page = clear ? 0 : CONFIRMING;
+		ui->place[VIEW_PROFILE].page = CONFIRMING;
 		return (struct act){ .kind = ACT_DRAW };
 	case ROW_EASE:
 		break;
@@ -247,20 +247,27 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind != ACT_CHOOSE && act.kind != ACT_YES)
 		return move(ui, scene, act);
 	ui->place[VIEW_PROFILE].scroll = 0;
-	return choose(ui, scene, row_at(scene, cursor_of(scene, ui)), act.kind == ACT_YES);
+	struct row row = row_at(scene, cursor_of(scene, ui));
+	if (act.kind == ACT_YES)
+		return (struct act){ .kind = row.kind == ROW_CONDITION ? ACT_CLEARED : ACT_DRAW, .at = (int)row.at };
+	return choose(ui, scene, row);
 }
 
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
-	(void)scene;
-	return ui->place[VIEW_PROFILE].page == CONFIRMING ? IN_CONFIRMING : 0;
+	if (ui->typing)
+		return IN_TYPING;
+	if (ui->place[VIEW_PROFILE].page == CONFIRMING)
+		return IN_CONFIRMING;
+	return row_at(scene, cursor_of(scene, ui)).kind == ROW_CONDITION ? IN_SUITED : 0;
 }
 
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
 	       "Edit the name, add or remove a tool, end a condition, forget a muscle or all sessions."),
-	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared",
-	     "Record that a clinician has cleared this condition, or undo that."),
+	BIND(IN_TYPING, KEY_RETURN, DO(ACT_CHOOSE), "change", "keep", "Keep the name; Esc does not."),
+	BIND_SUITED(IN_ANY, IN_SUITED, 'c', KEY_NONE, DO(ACT_YES), "cleared", "cleared",
+		    "Record that a clinician has cleared this condition, or undo that."),
 	BIND(IN_CONFIRMING, 'y', DO(ACT_CHANGED), "confirm-forget", "forget them",
 	     "Yes, forget all sessions and self tests."),
 	BIND(IN_CONFIRMING, 'n', DO(ACT_NO), "keep", "keep them", "No, keep them."),

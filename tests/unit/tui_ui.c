@@ -292,6 +292,21 @@ static void home_starts_at_the_mode_of_the_wish(void **state)
 	assert_int_equal(press(KEY_RETURN).at, (wish.mode + 1) % scene.catalogue->modes_count);
 }
 
+/* The frame of the top view, as one text. */
+static const char *frame(int rows, int columns)
+{
+	static char text[8192];
+	struct canvas canvas = { .ascii = true };
+	struct buf dump = { 0 };
+	canvas_resize(&canvas, rows, columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &dump);
+	snprintf(text, sizeof text, "%s", buf_text(&dump));
+	buf_done(&dump);
+	canvas_done(&canvas);
+	return text;
+}
+
 static void a_step_is_left_out_and_put_back(void **state)
 {
 	(void)state;
@@ -308,6 +323,9 @@ static void a_step_is_left_out_and_put_back(void **state)
 	assert_int_equal(act.kind, ACT_PUT_BACK);
 	assert_int_equal(act.at, 0);
 	assert_int_equal(press('+').kind, ACT_NONE);
+	assert_null(strstr(frame(24, 100), "longer"));
+	press('i');
+	assert_non_null(strstr(frame(24, 80), "Left out, as you asked."));
 	plan_done(&plan);
 }
 
@@ -322,11 +340,35 @@ static void a_name_is_typed_letter_by_letter(void **state)
 	press(' ');
 	press('?');
 	press(KEY_RUBOUT);
+	assert_non_null(strstr(frame(24, 80), "Enter keep  Esc back"));
 	assert_string_equal(ui.text, "Adqé ");
 	assert_int_equal(press(KEY_RETURN).kind, ACT_NAME);
 	press(KEY_RETURN);
 	assert_int_equal(press(KEY_ESC).kind, ACT_DRAW);
 	assert_int_equal(ui_view(&ui), VIEW_PROFILE);
+}
+
+/* A remembered muscle stays remembered, and a tool at hand. */
+static void only_a_condition_is_cleared(void **state)
+{
+	(void)state;
+	profile.eases_count = 1;
+	profile.eases[0] = (struct ease){ .muscle = 0, .side = SIDE_LEFT, .cap_minus = 1 };
+	profile.conditions_count = 1;
+	ui_show(&ui, VIEW_PROFILE);
+	assert_int_equal(press('c').kind, ACT_DRAW);
+	assert_false(ui.typing);
+	assert_null(strstr(frame(24, 80), "c cleared"));
+	press(KEY_ARROW_DOWN);
+	assert_int_equal(press('c').kind, ACT_DRAW);
+	press(KEY_LAST);
+	assert_int_equal(press('c').kind, ACT_DRAW);
+	press(KEY_ARROW_UP);
+	assert_int_equal(press('c').kind, ACT_DRAW);
+	assert_int_equal(press(KEY_RETURN).kind, ACT_EASE_OVER);
+	press(KEY_ARROW_UP);
+	assert_int_equal(press('c').kind, ACT_CLEARED);
+	assert_non_null(strstr(frame(24, 80), "c cleared"));
 }
 
 static void the_selected_tool_is_toggled(void **state)
@@ -417,22 +459,34 @@ static void a_click_marks_the_muscle_under_the_mouse(void **state)
 	assert_true(marks > 20);
 }
 
-/* ---- Small frames ----------------------------------------------------------------------------------------------- */
-
-/* The frame of the top view, as one text. */
-static const char *frame(int rows, int columns)
+/* The row of the screen that shows these words. */
+static int row_of(int rows, int columns, const char *words)
 {
-	static char text[8192];
-	struct canvas canvas = { .ascii = true };
-	struct buf dump = { 0 };
-	canvas_resize(&canvas, rows, columns);
-	ui_draw(&scene, &ui, &canvas);
-	canvas_dump(&canvas, false, &dump);
-	snprintf(text, sizeof text, "%s", buf_text(&dump));
-	buf_done(&dump);
-	canvas_done(&canvas);
-	return text;
+	const char *text = frame(rows, columns), *at = strstr(text, words);
+	int row = 0;
+	assert_non_null(at);
+	for (; text < at; text++)
+		row += *text == '\n';
+	return row;
 }
+
+static void a_click_on_the_list_selects_the_row(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_BODY);
+	int row = row_of(24, 80, "Outer front of thigh");
+	struct act act = ui_press(&ui, &scene, (struct press){ KEY_CLICK, row, 8 });
+	assert_int_equal(act.kind, ACT_DRAW);
+	assert_true(frame_says("LEFT Outer front of thigh"));
+	row = row_of(24, 80, "Inner thigh");
+	ui_press(&ui, &scene, (struct press){ KEY_CLICK, row, 43 }); /* in the column of the right side */
+	assert_true(frame_says("RIGHT Inner thigh"));
+	struct view_place before = ui.place[VIEW_BODY];
+	assert_int_equal(ui_press(&ui, &scene, (struct press){ KEY_CLICK, 22, 8 }).kind, ACT_NONE);
+	assert_memory_equal(&ui.place[VIEW_BODY], &before, sizeof before);
+}
+
+/* ---- Small frames ----------------------------------------------------------------------------------------------- */
 
 /* "Chest pain: emergency call" must never be cut. */
 static void a_message_is_read_whole_in_any_frame(void **state)
@@ -1025,11 +1079,11 @@ static void keys_for_the_screen_are_not_named_in_plain_mode(void **state)
 	(void)state;
 	struct plan plan = sample_post_run();
 	scene.plan = &plan;
-	const struct binding *more = binding_of(views[VIEW_PLAN], &settings, '+');
+	const struct binding *save = binding_of(views[VIEW_PLAN], &settings, 'S');
 	const struct binding *start = binding_of(views[VIEW_PLAN], &settings, KEY_RETURN);
-	assert_true(binding_is_named(more, &scene) && binding_is_named(start, &scene));
+	assert_true(binding_is_named(save, &scene) && binding_is_named(start, &scene));
 	scene.plain = true;
-	assert_true(!binding_is_named(more, &scene) && binding_is_named(start, &scene));
+	assert_true(!binding_is_named(save, &scene) && binding_is_named(start, &scene));
 	ui_show(&ui, VIEW_WHY);
 	ui_show(&ui, VIEW_HELP);
 	assert_null(strstr(frame(40, 80), "Up one row."));
@@ -1101,6 +1155,8 @@ int main(void)
 		cmocka_unit_test_setup(a_step_is_left_out_and_put_back, set_up),
 		cmocka_unit_test_setup(a_name_is_typed_letter_by_letter, set_up),
 		cmocka_unit_test_setup(the_selected_tool_is_toggled, set_up),
+		cmocka_unit_test_setup(only_a_condition_is_cleared, set_up),
+		cmocka_unit_test_setup(a_click_on_the_list_selects_the_row, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_search_of_the_body_says_what_it_finds, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
