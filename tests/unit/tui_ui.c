@@ -486,6 +486,29 @@ static void a_click_on_the_list_selects_the_row(void **state)
 	assert_memory_equal(&ui.place[VIEW_BODY], &before, sizeof before);
 }
 
+/* A part with a mark of its own is read out too. */
+static void plain_mode_reads_a_marked_group_once(void **state)
+{
+	(void)state;
+	struct page page;
+	struct target quadriceps = { TARGET_GROUP, 0 };
+	assert_string_equal(scene.catalogue->groups[0].id, "quadriceps");
+	wish.sore[wish.sore_count++] = (struct mark){ .target = quadriceps, .side = SIDE_LEFT, .level = 4 };
+	ui_show(&ui, VIEW_BODY);
+	page_start(&page, PAGE_COLUMNS_MAX);
+	views[VIEW_BODY]->rows(&scene, &ui, &page);
+	assert_int_equal(page.count, 2);
+	assert_string_equal(page.rows[1].value, "left Quadriceps: all 3 parts: sore, 4 of 10");
+	page_done(&page);
+	wish.conditions[wish.conditions_count++] =
+		(struct condition){ .target = { TARGET_MUSCLE, scene.catalogue->groups[0].members.at[0] },
+				    .side = SIDE_LEFT };
+	page_start(&page, PAGE_COLUMNS_MAX);
+	views[VIEW_BODY]->rows(&scene, &ui, &page);
+	assert_int_equal(page.count, 3);
+	page_done(&page);
+}
+
 /* ---- Small frames ----------------------------------------------------------------------------------------------- */
 
 /* "Chest pain: emergency call" must never be cut. */
@@ -1157,6 +1180,7 @@ int main(void)
 		cmocka_unit_test_setup(the_selected_tool_is_toggled, set_up),
 		cmocka_unit_test_setup(only_a_condition_is_cleared, set_up),
 		cmocka_unit_test_setup(a_click_on_the_list_selects_the_row, set_up),
+		cmocka_unit_test_setup(plain_mode_reads_a_marked_group_once, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_search_of_the_body_says_what_it_finds, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
