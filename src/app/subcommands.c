@@ -39,7 +39,8 @@ const struct subcommand subcommands[] = {
 	{ "roster", FOR_ROSTER, "FILE.csv|--collect FILE...",
 	  "make a roster from a spreadsheet, or collect returned sessions",
 	  "Prints a roster for print --roster. The first row names the columns: name, and any of group, mode, minutes, "
-	  "tools, sore, injured, has, cleared, only, skip, stretches, drills, beginner, note, profile, routine. "
+	  "tools, sore, injured, has, not, cleared, only, skip, ran, stretches, drills, beginner, note, profile, "
+	  "routine, run. "
 	  "Everyday names are accepted. Reports every error with its row and column. With --collect, reads the lines "
 	  "of "
 	  "history --for-coach and of guided pages from messages, and shows per athlete of the roster what was done, "
