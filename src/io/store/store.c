@@ -51,12 +51,14 @@ static void be_patient(sqlite3 *database, int patience_ms)
 	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
 }
 
-/* The program has one thread, so SQLite needs neither its locks nor thread-safe counters.  Only the first call has an
- * effect. */
+/* The program has one thread, so SQLite needs neither its locks nor thread-safe counters.  Nor does it need room for
+ * twenty pages at once, for the database and again for each temporary table, which every start would have to fill.
+ * Only the first call has an effect. */
 static void configure_library(void)
 {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
 }
 
 /* Opens a read-only file read-only. Half of the usual cache size limits the peak memory of exports. */
