@@ -83,8 +83,7 @@ static enum status run_guided(struct app *app)
 {
 	struct err err = { 0 };
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-	if (app->options.rehearse == 0)
-		writer_start(&app->writer);
+	app->writer_due = app->options.rehearse == 0;
 	if (!load_all(app, &err))
 		return app_fail(&err);
 	lead_take_run(app);

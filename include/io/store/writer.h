@@ -61,7 +61,8 @@ struct writer_answer {
 	struct err err; /* the reason if it is not good */
 };
 
-/* Starts the process; call it before the program opens anything.  False: it could not start, so write directly. */
+/* Starts the process; no transaction may be open.  It uses nothing that the program has open: neither the terminal nor
+ * the connection to the store, which SQLite forbids.  False: it could not start, so write directly. */
 bool writer_start(struct writer *ret_writer);
 
 bool writer_runs(const struct writer *writer);

@@ -89,15 +89,25 @@ static void carry_out(struct store *store, struct head *head, char *bytes, struc
 }
 
 /* Only the session handles the terminal's signals and its loss. */
-static void leave_terminal(void)
+static void leave_signals(void)
 {
 	static const int ignored[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGPIPE };
+	static const int usual[] = { SIGCHLD, SIGCONT, SIGWINCH, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL };
 	for (size_t i = 0; i < sizeof(ignored) / sizeof(ignored[0]); i++)
 		signal(ignored[i], SIG_IGN);
-	setsid();
+	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+		signal(usual[i], SIG_DFL);
+}
+
+/* What the session has open leads nowhere here: the terminal, and its history, whose locks of this process would end if
+ * this process closed it later.  The numbers stay taken, so that nothing meant for the terminal can reach a new file. */
+static void leave_files(int line)
+{
+	enum { MOST = 64 };
 	int nothing = open("/dev/null", O_RDWR);
-	for (int descriptor = 0; nothing >= 0 && descriptor < 3; descriptor++)
-		dup2(nothing, descriptor);
+	for (int descriptor = 0; nothing >= 0 && descriptor < MOST; descriptor++)
+		if (descriptor != line && descriptor != nothing && (descriptor < 3 || fcntl(descriptor, F_GETFD) >= 0))
+			dup2(nothing, descriptor);
 	if (nothing > 2)
 		close(nothing);
 }
@@ -107,7 +117,9 @@ static _Noreturn void work(int line)
 	static struct head head;
 	static struct writer_answer answer;
 	struct store store = { .progress = -1 };
-	leave_terminal();
+	leave_signals();
+	setsid();
+	leave_files(line);
 	while (transfer_receive(line, &head, sizeof(head))) {
 		char *bytes = mem_new(head.size + 1, 1);
 		if (!transfer_receive(line, bytes, head.size))
