@@ -99,13 +99,15 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	time_text(waiting->clock_ms, clock, sizeof clock);
 	if (waiting->untimed)
 		clock[0] = '\0';
-	struct area_box box = frame_draw(canvas, title_of(waiting, canvas, title), clock);
-	box = emergency_draw(scene, canvas, box);
+	struct area_box box = frame_box(canvas);
+	box.rows -= emergency_rows(scene, box);
+	title_of(waiting, canvas, title);
 	page_start(&page, box.columns);
 	fill_whole(&page, scene);
 	bool headed = !waiting->untimed &&
 		      (heading_rows(canvas, box, page_lines(&page), clock) > 0 || !fits_beside_clock(title, canvas));
 	bool fits = page_lines(&page) + (headed ? CLOCK_ROWS : 0) <= box.rows;
+	emergency_draw(scene, canvas, frame_draw(canvas, title, fits && headed ? "" : clock));
 	if (fits && headed) {
 		box = heading_draw(canvas, box, page_lines(&page), STYLE_TITLE, clock);
 	} else if (!fits) {

@@ -71,9 +71,12 @@ static void each_signal_waits_for_its_answer(void **state)
 		for (unsigned k = 0; k < signal->lines.items_count; k++)
 			expect_text(&drive, signal->lines.items[k]);
 		expect_text(&drive, "Chest pain, fainting, short of breath: call your emergency number.");
+		expect_no_text(&drive, "0:00"); /* the clock is large, and not repeated in small figures */
+		drive_resize(&drive, 12, 40);
 		expect_text(&drive, "0:00");
 		drive_advance(&drive, 1000);
 		expect_text(&drive, "0:01");
+		drive_resize(&drive, 24, 80);
 		drive_press(&drive, "Space Enter s b");
 		drive_advance(&drive, 20 * 60000);
 		expect_text(&drive, signal->questions[0].ask);
