@@ -88,6 +88,7 @@ struct scene {
 	int32_t offset_s; /* local time minus UTC */
 	unsigned situation; /* bits that the view adds to the situation (enum situation); set by ui_draw */
 	bool plain; /* plain mode: nothing is drawn */
+	bool mouse; /* the terminal reports clicks */
 	unsigned stretch_minutes; /* of the stretches that the finish offers; 0: none */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
 	const char *unsaved; /* why some work is not recorded; NULL: all of it is, or none is meant to be */

@@ -8,6 +8,7 @@
 #include "app/measuring.h"
 #include "app/shelf.h"
 #include "app/stretch.h"
+#include "io/terminal/terminal.h"
 
 /* With animation off, show the marker at the end of the stroke. */
 static void stand_still(struct snapshot *snapshot)
@@ -70,6 +71,7 @@ struct scene scene_of(const struct app *app)
 		.at = coach->reading.epoch,
 		.offset_s = app->offset_s,
 		.plain = app->options.plain,
+		.mouse = terminal_abilities().mouse,
 		.rehearsal = app->options.rehearse != 0,
 		.unsaved = journal_trouble(app),
 		.stretch_minutes = stretch_minutes(app),

@@ -234,7 +234,10 @@ static void draw_here(const struct scene *scene, const struct ui *ui, struct can
 		row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_TITLE, name);
 	body_mark_words(scene, here, state, sizeof state);
 	if (row < box.row + box.rows)
-		canvas_text(canvas, row, box.column, box.columns, STYLE_ACCENT, state);
+		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, state);
+	if (row < box.row + box.rows && scene->mouse)
+		canvas_text(canvas, row, box.column, box.columns, STYLE_MUTED,
+			    "Or click on a name, or on the drawing.");
 }
 
 /* The list beside the drawing: its rows, and the box that they scroll in, between the head and the name below. */

@@ -484,6 +484,10 @@ static void a_click_on_the_list_selects_the_row(void **state)
 	struct view_place before = ui.place[VIEW_BODY];
 	assert_int_equal(ui_press(&ui, &scene, (struct press){ KEY_CLICK, 22, 8 }).kind, ACT_NONE);
 	assert_memory_equal(&ui.place[VIEW_BODY], &before, sizeof before);
+	assert_false(frame_says("click"));
+	scene.mouse = true;
+	assert_true(frame_says("Or click on a name, or on the drawing."));
+	scene.mouse = false;
 }
 
 /* A part with a mark of its own is read out too. */
