@@ -169,7 +169,7 @@ struct app {
 	bool has_profile; /* loaded, or being created by this session; false: nothing is known about the person */
 	struct store store; /* read-only in a guided session, where `writer` writes */
 	struct writer writer;
-	bool writer_due; /* guided, and not started yet: put_start does it */
+	bool writer_due; /* guided, and not started yet: the first write does it */
 	struct measures measures;
 	struct by_hand by_hand; /* a routine rolled from paper, while it is being entered */
 	struct history history; /* the recent part of it (store_recent) */

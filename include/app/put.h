@@ -11,10 +11,6 @@
 
 #include "app/app.h"
 
-/* Starts the writer of a guided session, if that has not been done yet: after the first frame, which a fork would delay,
- * or at the first write, whichever comes first. */
-void put_start(struct app *app);
-
 /* Runs a store task; a new record gets its id.  Sets journal.locked if another program held the lock. */
 bool put_record(struct app *app, enum writer_task task, struct record *record, struct record_change change,
 		struct err *err);

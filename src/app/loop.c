@@ -100,7 +100,6 @@ static void turn(struct app *app)
 	if (coach->over)
 		return;
 	attention_shown(app);
-	put_start(app);
 	keep_awake(app);
 	coach->woken = coach->world->wait(coach->world, next_change(app));
 	if (coach->woken == WAKE_END)

@@ -11,7 +11,8 @@
 
 enum { LEAVE_MS = 5000 }; /* the longest wait for a stalled disk when leaving */
 
-void put_start(struct app *app)
+/* The writer starts with the first write, because a fork would delay the first frame. */
+static void start_writer(struct app *app)
 {
 	if (app->writer_due)
 		writer_start(&app->writer);
@@ -114,7 +115,7 @@ bool put_record(struct app *app, enum writer_task task, struct record *record, s
 					  .change = change,
 					  .whole = app->journal.trouble.code != ERR_NONE };
 	app->journal.locked = false;
-	put_start(app);
+	start_writer(app);
 	if (!writer_runs(&app->writer))
 		return write_here(app, task, record, change, err);
 	if (put_request(app, &request, &answer)) {
@@ -136,7 +137,7 @@ bool put_file(struct app *app, const char *path, const struct buf *text, struct 
 {
 	struct writer_answer answer;
 	struct writer_request request = { .task = WRITER_SAVE, .path = path, .bytes = text->data, .size = text->size };
-	put_start(app);
+	start_writer(app);
 	if (!writer_runs(&app->writer))
 		return folder_make_for(path, err) && save_file(path, text->data, text->size, true, err);
 	bool saved = put_request(app, &request, &answer);
@@ -152,7 +153,7 @@ bool put_over(struct app *app, const char *path, const struct buf *text, uint64_
 		.task = WRITER_SAVE_OVER, .path = path, .bytes = text->data, .size = text->size, .before = before
 	};
 	*ret_changed = false;
-	put_start(app);
+	start_writer(app);
 	if (!writer_runs(&app->writer))
 		return folder_make_for(path, err) && save_over(path, text->data, text->size, before, ret_changed, err);
 	bool saved = put_request(app, &request, &answer);
