@@ -12,6 +12,7 @@
 #include "test.h"
 #include <fcntl.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -290,6 +291,76 @@ static void a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_ro
 	store_close(&store);
 }
 
+/* ---- Locks ----------------------------------------------------------------------------------------------------- */
+
+static void hurt(struct record *record)
+{
+	struct record_signal signal = { .signal = "swelling", .muscle = "soleus", .at = 1772474430 };
+	record_add_signal(record, &signal);
+	record->ending = ENDING_STOPPED;
+}
+
+/* Begins the session a second time while another program holds the lock, then dies. */
+static void begin_locked(struct store *store, struct record *record)
+{
+	sqlite3 *other;
+	struct err err;
+	assert_int_equal(sqlite3_open(database, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	store_be_patient(store, 0);
+	assert_false(store_begin(store, record, &err));
+	hurt(record);
+	assert_false(store_begin(store, record, &err));
+	assert_int_not_equal(store->kept, KEPT_NOTHING);
+	store_close(store);
+	sqlite3_close(other);
+}
+
+static void expect_stopped(void)
+{
+	struct store store;
+	struct record record = { .id = 1, .started = 1772474400 };
+	struct err err;
+	bool found;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_interrupted(&store, &record, &found, &err));
+	assert_true(found);
+	assert_int_equal(record.ending, ENDING_STOPPED);
+	assert_int_equal(record.signals_count, 1);
+	assert_string_equal(record.signals[0].signal, "swelling");
+	assert_string_equal(record.signals[0].muscle, "soleus");
+	record_done(&record);
+	store_close(&store);
+}
+
+static void a_stop_signal_is_kept_beside_a_session_begun_again_under_a_lock(void **state)
+{
+	struct store store;
+	struct record record = record_of(1772474400, 3);
+	struct err err;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_begin(&store, &record, &err));
+	begin_locked(&store, &record);
+	expect_stopped();
+	record_done(&record);
+}
+
+static void a_stop_signal_is_kept_beside_a_session_continued_under_a_lock(void **state)
+{
+	struct store store;
+	struct record record = record_of(1772474400, 3);
+	struct err err;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_begin(&store, &record, &err));
+	store_close(&store);
+	assert_true(store_open(&store, folder, &err));
+	begin_locked(&store, &record);
+	expect_stopped();
+	record_done(&record);
+}
+
 static void without_a_history_every_answer_is_an_err(void **state)
 {
 	struct store store;
@@ -322,6 +393,8 @@ int main(void)
 		IN_FOLDER(a_folder_that_is_a_file_is_named),
 		IN_FOLDER(a_read_only_history_is_read_and_not_written),
 		IN_FOLDER(a_read_only_folder_without_a_history_is_named),
+		IN_FOLDER(a_stop_signal_is_kept_beside_a_session_begun_again_under_a_lock),
+		IN_FOLDER(a_stop_signal_is_kept_beside_a_session_continued_under_a_lock),
 		IN_FOLDER(a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_room),
 		IN_FOLDER(without_a_history_every_answer_is_an_err),
 	};

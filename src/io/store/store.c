@@ -139,6 +139,13 @@ bool store_is_open(const struct store *store)
 
 /* ---- Progress -------------------------------------------------------------------------------------------------- */
 
+static bool start_running(struct store *store, int64_t id, struct err *err)
+{
+	store->progress = progress_open(store->rows.folder, id, err);
+	store->running = store->progress >= 0 ? id : 0;
+	return store->running != 0;
+}
+
 static void stop_running(struct store *store)
 {
 	if (store->progress >= 0)
@@ -260,39 +267,6 @@ static void remember(struct store *store, const struct record *record)
 		store->step = record->steps[record->at];
 }
 
-/* Takes the lock before any other program can see the session. */
-static bool write_and_lock(struct store *store, struct record *record, struct err *err)
-{
-	if (!sql_begin(&store->rows, err))
-		return false;
-	bool written = rows_write_all(&store->rows, record);
-	store->progress = written ? progress_open(store->rows.folder, record->id, err) : -1;
-	store->running = store->progress >= 0 ? record->id : 0;
-	if (written && store->running == 0) {
-		sqlite3_exec(store->rows.database, "ROLLBACK", NULL, NULL, NULL);
-		return false;
-	}
-	return sql_end(&store->rows, written, err);
-}
-
-/* A session that could not be written completely keeps its progress file. */
-bool store_begin(struct store *store, struct record *record, struct err *err)
-{
-	int64_t id = record->id;
-	store->kept = KEPT_NOTHING;
-	stop_running(store);
-	if (write_and_lock(store, record, err)) {
-		remember(store, record);
-		return true;
-	}
-	if (id > 0)
-		stop_running(store); /* its progress file is still needed */
-	else
-		end_running(store);
-	record->id = id;
-	return false;
-}
-
 /* True if the database lacks only time, a stop signal and the end, all of which are in the progress file. */
 static bool lacks_only_progress(const struct store *store, const struct record *record)
 {
@@ -313,6 +287,62 @@ static enum kept keep_beside(const struct store *store, const struct record *rec
 	if (!write_progress(store, record, &ignored))
 		return KEPT_NOTHING;
 	return lacks_only_progress(store, record) ? KEPT_ALL : KEPT_PART;
+}
+
+/* Takes the lock before any other program can see the session. */
+static bool write_and_lock(struct store *store, struct record *record, struct err *err)
+{
+	if (!sql_begin(&store->rows, err))
+		return false;
+	bool written = rows_write_all(&store->rows, record);
+	if (written && store->running == 0 && !start_running(store, record->id, err)) {
+		sqlite3_exec(store->rows.database, "ROLLBACK", NULL, NULL, NULL);
+		return false;
+	}
+	return sql_end(&store->rows, written, err);
+}
+
+/* Opens the progress file of a session that the database has already, before the database is asked. Its stored signals
+ * are unknown here, so the last one always counts as missing. */
+static bool run_again(struct store *store, const struct record *record, struct err *err)
+{
+	if (store->running == record->id)
+		return true;
+	stop_running(store);
+	if (!start_running(store, record->id, err))
+		return false;
+	remember(store, record);
+	store->signals_count = 0;
+	return true;
+}
+
+static bool begin_again(struct store *store, struct record *record, struct err *err)
+{
+	if (!run_again(store, record, err))
+		return false;
+	if (write_and_lock(store, record, err))
+		return true;
+	store->kept = keep_beside(store, record);
+	return false;
+}
+
+static bool begin_new(struct store *store, struct record *record, struct err *err)
+{
+	stop_running(store);
+	if (write_and_lock(store, record, err))
+		return true;
+	end_running(store);
+	record->id = 0;
+	return false;
+}
+
+bool store_begin(struct store *store, struct record *record, struct err *err)
+{
+	store->kept = KEPT_NOTHING;
+	if (!(record->id > 0 ? begin_again : begin_new)(store, record, err))
+		return false;
+	remember(store, record);
+	return true;
 }
 
 /* True if the record differs from the last write only in the time counted for the current step. */
