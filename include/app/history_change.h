@@ -31,8 +31,9 @@ void history_forget(struct app *app);
 /* Keeps the next-day questions about a deleted session open. */
 void history_owe_questions(struct app *app, const struct record *record);
 
-/* Adds `change` to the profile's count of finished routines, after an import or a deletion. */
-void history_count_finished(struct app *app, int change);
+/* Adds `change` to the profile's count of finished routines if the session is among them, after it was deleted or
+ * restored. */
+void history_count_finished(struct app *app, const struct record *record, int change);
 
 /* Asks whether to delete `what`; false with err if the answer is no, or if nobody can answer and there is no --yes. */
 bool history_agreed(const struct app *app, const char *what, struct err *err);

@@ -13,6 +13,7 @@
 #include "core/record/story.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
+#include "io/store/import.h"
 #include "io/store/measures.h"
 #include "io/store/recall.h"
 #include "print/history_print.h"
@@ -186,13 +187,19 @@ void history_owe_questions(struct app *app, const struct record *record)
 		save_profile(app);
 }
 
-void history_count_finished(struct app *app, int change)
+static void count_finished(struct app *app, int change)
 {
 	if (change == 0 || !has_profile(app))
 		return;
 	int64_t finished = (int64_t)app->profile.finished + change;
 	app->profile.finished = finished > 0 ? (unsigned)finished : 0;
 	save_profile(app);
+}
+
+void history_count_finished(struct app *app, const struct record *record, int change)
+{
+	if (record->ending == ENDING_FINISHED && !import_was(&app->store, record->id))
+		count_finished(app, change);
 }
 
 static bool delete_one(struct app *app, struct err *err)
@@ -207,7 +214,7 @@ static bool delete_one(struct app *app, struct err *err)
 	bool done = history_agreed(app, what, err) && store_delete(&app->store, record.id, &found, err);
 	if (done) {
 		history_owe_questions(app, &record);
-		history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
+		history_count_finished(app, &record, -1);
 		app_say(app, "Deleted %s.", what);
 	}
 	record_done(&record);
@@ -230,7 +237,7 @@ static bool erase_sessions(struct app *app, unsigned *ret_deleted, struct err *e
 	if (!store_each(&app->store, newest, owe_newest, app, err) || !store_finished(&app->store, &finished, err) ||
 	    !store_delete_all(&app->store, ret_deleted, err))
 		return false;
-	history_count_finished(app, -(int)finished);
+	count_finished(app, -(int)finished);
 	return true;
 }
 

@@ -163,7 +163,9 @@ static bool import_all(struct app *app, struct history_input *input, struct err 
 	struct store_import *import = &importing.import;
 	/* allow a day for differing clocks */
 	struct history_taker check = { validate, validate_measure, &importing, app->now + DAY_S };
-	*import = (struct store_import){ .store = &app->store, .before_commit = save_learned, .context = &importing };
+	*import = (struct store_import){
+		.store = &app->store, .before_commit = save_learned, .context = &importing, .foreign = true
+	};
 	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
 	    !load_store_to_write(app, STORE_PATIENT_MS, err) || !load_history_to_change(app, err))
 		return false;

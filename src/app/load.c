@@ -425,8 +425,11 @@ static void load_stats(struct app *app)
 	if (good && store_is_open(&app->store))
 		good = store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err) &&
 		       (!leads || load_history(app, &err)) && catch_up(app, leads, &err);
-	if (!good)
-		load_without_history(app, &err);
+	if (good)
+		return;
+	load_without_history(app, &err);
+	if (!file_is_there(app->profile_path))
+		app->has_profile = profile_doubt_lost(&app->profile, app->catalogue);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */

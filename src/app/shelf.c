@@ -168,7 +168,7 @@ void shelf_delete(struct app *app, unsigned position)
 	if (ui_view(&app->coach.ui) == VIEW_PAST)
 		ui_close(&app->coach.ui);
 	history_owe_questions(app, &record);
-	history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
+	history_count_finished(app, &record, -1);
 	put_away(&shelf->deleted, &record);
 	reload(app);
 	app_say(app, "Deleted. Rests and open questions stay. Press u to undo.");
@@ -188,7 +188,8 @@ void shelf_restore(struct app *app)
 		fail(app, &err);
 		return;
 	}
-	history_count_finished(app, restored && last->ending == ENDING_FINISHED ? 1 : 0);
+	if (restored)
+		history_count_finished(app, last, 1);
 	record_done(last);
 	deleted->records_count--;
 	reload(app);

@@ -14,11 +14,14 @@
 enum { NOON = 1772452800, FEW = 40, MANY = 1500 };
 
 /* A session some days before the last one: a bout and a mark. */
+static unsigned planned_roll_s;
+
 static void add_session(struct store *store, unsigned days_ago, bool stopped)
 {
 	struct record record = { .started = NOON - (int64_t)days_ago * DAY_S,
 				 .minutes = 10,
 				 .ending = ENDING_FINISHED,
+				 .planned_roll_s = planned_roll_s,
 				 .marks = { { "soleus", SIDE_LEFT, 5 } },
 				 .marks_count = days_ago % 2 };
 	struct record_step step;
@@ -92,11 +95,11 @@ static long work(struct store *store)
 	return count;
 }
 
-static void many_sessions_take_no_more_work_than_few(void **state)
+static void take_no_more_work(unsigned planned)
 {
 	struct store store;
 	struct err err = { 0 };
-	(void)state;
+	planned_roll_s = planned;
 	if (!store_open(&store, folder, &err))
 		fail_msg("%s", err.text);
 	sqlite3_exec(store.rows.database, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
@@ -110,11 +113,26 @@ static void many_sessions_take_no_more_work_than_few(void **state)
 	store_close(&store);
 }
 
+static void many_sessions_take_no_more_work_than_few(void **state)
+{
+	(void)state;
+	take_no_more_work(0);
+}
+
+/* Too little was rolled for them to count. */
+static void many_poor_sessions_take_no_more_work_than_few(void **state)
+{
+	(void)state;
+	take_no_more_work(600);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_signal_between_others_is_known, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(many_sessions_take_no_more_work_than_few, make_folder, remove_folder)
+		cmocka_unit_test_setup_teardown(many_sessions_take_no_more_work_than_few, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(many_poor_sessions_take_no_more_work_than_few, make_folder,
+						remove_folder),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -154,7 +154,8 @@ static void a_kill_during_the_migration_loses_nothing(void **state)
 			run("DROP TRIGGER step_added; DROP TRIGGER step_changed; DROP TRIGGER step_deleted;"
 			    "DROP TABLE rolled; DROP INDEX session_began; DROP INDEX session_open; DROP INDEX "
 			    "step_rolled;"
-			    "DROP INDEX mark_what; ALTER TABLE session DROP COLUMN rolled_ms; PRAGMA user_version = 1");
+			    "DROP INDEX mark_what; DROP INDEX session_rolled; ALTER TABLE session DROP COLUMN "
+			    "rolled_ms; PRAGMA user_version = 1");
 	}
 	struct store store;
 	assert_true(store_open(&store, folder, &err));

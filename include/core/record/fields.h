@@ -57,4 +57,7 @@ bool field_set(const struct record_field *field, void *object, const char *text)
 /* Sets a number or flag; false if it is out of range. */
 bool field_set_number(const struct record_field *field, void *object, int64_t number);
 
+/* True if both records have the same value of a member of record_fields, or the same `marks` or `signals`. */
+bool record_agrees(const struct record *a, const struct record *b, const char *name);
+
 #endif

@@ -95,6 +95,9 @@ bool profile_learn_unasked(struct profile *profile, const struct catalogue *cata
 bool profile_recover(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		     int32_t offset_s);
 
+/* Without profile and history nobody knows what stopped this person: one question is open until it is answered. */
+bool profile_doubt_lost(struct profile *profile, const struct catalogue *catalogue);
+
 /* True if the signal is the second of its kind at this place, within the days of its entry: `second_within_days`. */
 bool history_repeats(const struct history *history, const struct record_signal *signal,
 		     const struct stop_signal *entry);

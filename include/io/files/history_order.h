@@ -5,6 +5,7 @@
 #ifndef IO_FILES_HISTORY_ORDER_H
 #define IO_FILES_HISTORY_ORDER_H
 
+#include "core/record/record.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,6 +17,9 @@ struct row_ref {
 	uint32_t size; /* bytes */
 	uint64_t place; /* in the input */
 };
+
+/* The row of step `number` of this session, from `place` to `next`. */
+struct row_ref row_ref_of(const struct record *session, unsigned number, uint64_t place, uint64_t next);
 
 /* Owns `rows`.  Start with {0}, end with row_order_done. */
 struct row_order {

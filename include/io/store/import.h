@@ -20,16 +20,20 @@ struct store_import {
 	/* NULL, or called before each commit, so that nothing is kept here before what follows from it is kept too. */
 	bool (*before_commit)(void *context, struct err *err);
 	void *context;
+	bool foreign; /* the sessions do not count among the first routines */
 	bool open; /* a chunk is being written */
 	unsigned chunk, chunk_measures; /* the same counts for the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
 	int64_t commit_ms; /* duration of the last commit; 0 before the first */
-	struct sqlite3_stmt *known;
+	struct sqlite3_stmt *known, *note;
 };
 
 /* Adds one session unless it is already in the database, and sets its id.  Afterwards its signals are those that were
  * not in the database before. */
 bool import_add(struct store_import *import, struct record *record, struct err *err);
+
+/* True if the session was added as a foreign one, even if it is deleted by now. */
+bool import_was(struct store *store, int64_t id);
 
 /* Adds one self-test value likewise. */
 bool import_add_measure(struct store_import *import, const struct measurement *measurement, struct err *err);

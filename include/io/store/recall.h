@@ -12,7 +12,7 @@
 bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t today, uint16_t *ret_days,
 		 struct stats *ret_stats, struct err *err);
 
-/* Counts finished routines.  Reads an index with one row per session: call it only after deletions and imports. */
+/* Counts finished routines, without imported ones.  Reads an index with one row per session: call it only after deletions and imports. */
 bool store_finished(struct store *store, unsigned *ret_finished, struct err *err);
 
 /* The sessions that advice, Home and learning depend on: those of the last days and routines, the latest that marked

@@ -283,3 +283,34 @@ bool field_set(const struct record_field *field, void *object, const char *text)
 	}
 	return false;
 }
+
+/* ---- Comparing ----------------------------------------------------------------------------------------------------- */
+
+static bool is_same(const struct record_field *field, const void *a, const void *b)
+{
+	char one[FIELD_TEXT_MAX], other[FIELD_TEXT_MAX];
+	return strcmp(field_text(field, a, one, sizeof(one)), field_text(field, b, other, sizeof(other))) == 0 &&
+	       field_number(field, a) == field_number(field, b);
+}
+
+static bool are_same(const struct record_field *fields, const void *a, const void *b)
+{
+	bool same = true;
+	for (; fields->name != NULL; fields++)
+		same = same && is_same(fields, a, b);
+	return same;
+}
+
+bool record_agrees(const struct record *a, const struct record *b, const char *name)
+{
+	const struct record_field *field = field_named(record_fields, name);
+	bool marks = strcmp(name, "marks") == 0, signals = strcmp(name, "signals") == 0;
+	bool same = field == NULL || is_same(field, a, b);
+	if ((marks && a->marks_count != b->marks_count) || (signals && a->signals_count != b->signals_count))
+		return false;
+	for (unsigned i = 0; marks && i < a->marks_count; i++)
+		same = same && are_same(record_mark_fields, &a->marks[i], &b->marks[i]);
+	for (unsigned i = 0; signals && i < a->signals_count; i++)
+		same = same && are_same(record_signal_fields, &a->signals[i], &b->signals[i]);
+	return same;
+}

@@ -400,3 +400,11 @@ bool profile_recover(struct profile *profile, const struct catalogue *catalogue,
 	}
 	return changed;
 }
+
+bool profile_doubt_lost(struct profile *profile, const struct catalogue *catalogue)
+{
+	int question = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "in-doubt");
+	if (question >= 0)
+		profile_doubt_question(profile, (unsigned)question);
+	return true;
+}

@@ -48,6 +48,7 @@ struct table {
 	bool of_measures; /* the rows hold values of self tests */
 	struct column columns[COLUMNS_MAX];
 	unsigned columns_count;
+	uint64_t places[COLUMNS_MAX]; /* of the cells of the last row */
 	char cell[READER_CELL_MAX];
 };
 
@@ -106,10 +107,9 @@ static bool take_cell(struct table *table)
 		return false;
 	if (*reader->at == '"' && !take_quoted(table, &used))
 		return false;
-	while (*reader->at != table->separator && !is_end_of_row(reader)) {
+	while (*reader->at != table->separator && !is_end_of_row(reader))
 		if (!put(table, &used, *reader->at++))
 			return false;
-	}
 	table->cell[used] = '\0';
 	drop_guard(table->cell);
 	return true;
@@ -137,10 +137,9 @@ static struct column column_of(const char *name)
 		column.field = field_named(record_step_fields, name + sizeof(prefix) - 1);
 	else
 		column.field = field_named(record_fields, name);
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		if (strcmp(name, lists[i].name) == 0)
 			column.list = &lists[i];
-	}
 	return column;
 }
 
@@ -291,12 +290,11 @@ static void clear(struct row *row)
 }
 
 /* A truncated file must not be mistaken for a shorter session. */
-static bool is_whole_row(struct table *table, unsigned cells)
+static bool is_whole_row(struct reader *reader, unsigned cells, unsigned wanted)
 {
-	struct reader *reader = table->reader;
-	if (cells != table->columns_count)
+	if (cells != wanted)
 		return reader_fail(reader, reader_place(reader), "this row has %u cells, the first one has %u", cells,
-				   table->columns_count);
+				   wanted);
 	pass_end_of_row(reader);
 	return true;
 }
@@ -313,12 +311,13 @@ static bool take_row(struct table *table, struct row *ret_row)
 	for (;; i++, reader->at++) {
 		uint64_t place = reader_place(reader);
 		const struct column none = { 0 }, *column = i < table->columns_count ? &table->columns[i] : &none;
+		table->places[i < table->columns_count ? i : 0] = place;
 		if (!take_cell(table) || !set_cell(table, column, place, ret_row))
 			return false;
 		if (is_end_of_row(reader))
 			break;
 	}
-	return is_whole_row(table, i + 1);
+	return is_whole_row(reader, i + 1, table->columns_count);
 }
 
 /* ---- Self tests ---------------------------------------------------------------------------------------------------- */
@@ -355,7 +354,8 @@ static bool take_measures(struct table *table)
 			if (is_end_of_row(reader))
 				break;
 		}
-		if (!is_whole_row(table, i + 1) || !reader_add_measure(reader, start, &measurement))
+		if (!is_whole_row(reader, i + 1, table->columns_count) ||
+		    !reader_add_measure(reader, start, &measurement))
 			return false;
 	}
 	return reader->err->code == ERR_NONE;
@@ -369,34 +369,48 @@ static bool is_same_session(const struct record *a, const struct record *b)
 	       a->minutes == b->minutes;
 }
 
-/* Adds a row to its session: the previous session or a new one. */
-static bool add_row(struct reader *reader, struct record *record, const struct row *row)
+/* Each row repeats the session.  What only one of them says would be lost. */
+static bool agrees(const struct table *table, const struct record *record, const struct row *row)
 {
+	for (unsigned i = 0; i < table->columns_count; i++) {
+		const struct column *column = &table->columns[i];
+		bool of_session = !column->of_step && column->field != NULL;
+		const char *name = of_session ? column->field->name : column->list != NULL ? column->list->name : NULL;
+		if (name != NULL && !record_agrees(record, &row->record, name))
+			return reader_fail(table->reader, table->places[i],
+					   "'%s' differs from that of another row of this session", name);
+	}
+	return true;
+}
+
+/* A step whose row says something else about the session would be lost with it. */
+static bool is_next(const struct table *table, const struct record *record, const struct row *row, bool first)
+{
+	unsigned wanted = first ? 1 : record->steps_count + 1;
+	return row->number == 0 || row->number == wanted ||
+	       reader_fail(table->reader, table->places[0],
+			   "step %u of this session is missing, or its row says something else about the session",
+			   wanted);
+}
+
+/* Adds a row to its session: the previous session or a new one. */
+static bool add_row(const struct table *table, struct record *record, const struct row *row)
+{
+	struct reader *reader = table->reader;
 	bool first = record->started == 0;
 	if (!first && !is_same_session(record, &row->record)) {
 		if (!reader_add_record(reader, record))
 			return false;
 		first = true;
 	}
+	if (!is_next(table, record, row, first) || (!first && !agrees(table, record, row)))
+		return false;
 	if (first)
 		*record = row->record;
 	return !row->has_step || reader_add_step(reader, record, &row->step);
 }
 
 /* ---- Order --------------------------------------------------------------------------------------------------------- */
-
-static uint64_t add_hash(uint64_t hash, uint64_t value)
-{
-	return (hash ^ value) * 0x100000001b3;
-}
-
-static struct row_ref ref_of(const struct row *row, uint64_t place, uint64_t next)
-{
-	uint64_t hash = add_hash(add_hash(0xcbf29ce484222325, row->record.minutes), row->record.planned_s);
-	for (const char *at = row->record.mode; *at != '\0'; at++)
-		hash = add_hash(hash, (unsigned char)*at);
-	return (struct row_ref){ row->record.started, hash, row->number, (uint32_t)(next - place), place };
-}
 
 /* Reads and checks all rows. Adds them to `order` (unless NULL); sets *ret_ordered if they can be read in file
  * order. */
@@ -414,7 +428,7 @@ static bool scan_rows(struct table *table, struct row_order *order, bool *ret_or
 			good = reader_fail(reader, place, "a session needs the time it 'started'");
 		if (!good || row->empty)
 			continue;
-		struct row_ref ref = ref_of(row, place, reader_place(reader));
+		struct row_ref ref = row_ref_of(&row->record, row->number, place, reader_place(reader));
 		*ret_ordered = *ret_ordered && row_ref_follows(&last, &ref);
 		last = ref;
 		if (order != NULL)
@@ -450,7 +464,7 @@ static bool take_rows(struct table *table, const struct row_order *order)
 	for (size_t i = 0; good && reader_fill(reader); i++) {
 		if (order->count > 0 ? i == order->count : reader->at == reader->end)
 			break;
-		good = next_row(table, order, i, row) && (row->empty || add_row(reader, &record, row));
+		good = next_row(table, order, i, row) && (row->empty || add_row(table, &record, row));
 	}
 	if (good && record.started != 0)
 		good = reader_add_record(reader, &record);

@@ -57,3 +57,16 @@ const struct row_ref *row_order_repeated(const struct row_order *order)
 			return &order->rows[i];
 	return NULL;
 }
+
+static uint64_t add_hash(uint64_t hash, uint64_t value)
+{
+	return (hash ^ value) * 0x100000001b3;
+}
+
+struct row_ref row_ref_of(const struct record *session, unsigned number, uint64_t place, uint64_t next)
+{
+	uint64_t hash = add_hash(add_hash(0xcbf29ce484222325, session->minutes), session->planned_s);
+	for (const char *at = session->mode; *at != '\0'; at++)
+		hash = add_hash(hash, (unsigned char)*at);
+	return (struct row_ref){ session->started, hash, number, (uint32_t)(next - place), place };
+}

@@ -5,7 +5,9 @@
 #include "io/store/browse.h"
 #include "io/store/measures.h"
 #include "io/store/sql.h"
+#include <inttypes.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <time.h>
 
 enum {
@@ -79,13 +81,33 @@ static bool find_known(struct store_import *import, struct record *record, bool 
 	return sqlite3_reset(import->known) == SQLITE_OK || sql_failed(&import->store->rows, err);
 }
 
+static bool note_foreign(struct store_import *import, int64_t id, struct err *err)
+{
+	if (import->note == NULL)
+		import->note = sql_prepare(&import->store->rows, "INSERT OR IGNORE INTO imported VALUES (?)", err);
+	if (import->note == NULL)
+		return false;
+	sqlite3_bind_int64(import->note, 1, id);
+	sqlite3_step(import->note);
+	return sqlite3_reset(import->note) == SQLITE_OK || sql_failed(&import->store->rows, err);
+}
+
+bool import_was(struct store *store, int64_t id)
+{
+	char sql[80];
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM imported WHERE session = %" PRId64, id);
+	return store_is_open(store) && sql_ask_number(&store->rows, sql) > 0;
+}
+
 static bool write_new(struct store_import *import, struct record *record, struct err *err)
 {
 	if (record->ending == ENDING_NONE)
 		record->ending = ENDING_LEFT; /* no other machine can continue an interrupted session */
 	record_count(record);
 	import->chunk++;
-	return rows_write_all(&import->store->rows, record) || sql_failed(&import->store->rows, err);
+	if (!rows_write_all(&import->store->rows, record))
+		return sql_failed(&import->store->rows, err);
+	return !import->foreign || note_foreign(import, record->id, err);
 }
 
 /* Leaves only those signals that the session here lacks. */
@@ -146,6 +168,7 @@ bool import_end(struct store_import *import, bool good, struct err *err)
 		sqlite3_exec(import->store->rows.database, "ROLLBACK", NULL, NULL, NULL);
 	import->open = false;
 	sqlite3_finalize(import->known);
-	import->known = NULL;
+	sqlite3_finalize(import->note);
+	import->known = import->note = NULL;
 	return good;
 }

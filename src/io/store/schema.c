@@ -23,7 +23,9 @@ static const char extra_tables[] =
 	"CREATE TABLE IF NOT EXISTS rolled ([what] TEXT NOT NULL, [side] TEXT NOT NULL, session INTEGER NOT NULL,"
 	" began INTEGER NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY ([what], [side])) STRICT, WITHOUT ROWID;\n"
 	/* One row: the highest number of a deleted session, because no number may come to mean another session. */
-	"CREATE TABLE IF NOT EXISTS deleted (only INTEGER PRIMARY KEY, highest INTEGER NOT NULL) STRICT;\n";
+	"CREATE TABLE IF NOT EXISTS deleted (only INTEGER PRIMARY KEY, highest INTEGER NOT NULL) STRICT;\n"
+	/* Imported sessions do not count among the first routines.  A row stays when its session is deleted, for undo. */
+	"CREATE TABLE IF NOT EXISTS imported (session INTEGER PRIMARY KEY) STRICT;\n";
 
 /* Triggers update `rolled` and `deleted` in the same transaction, no matter which program changes the rows. */
 #define ADD_ROLLED                                                                                           \
@@ -56,6 +58,8 @@ static const char indexes[] =
 	"CREATE INDEX IF NOT EXISTS session_began ON session (began, minutes);\n"
 	/* Beginner status: number of finished routines. */
 	"CREATE INDEX IF NOT EXISTS session_finished ON session (id) WHERE ending = 'finished';\n"
+	/* Whose turn it is: the latest sessions that count as rolled (record_counts_as_rolled). */
+	"CREATE INDEX IF NOT EXISTS session_rolled ON session (began) WHERE " SCHEMA_COUNTS_AS_ROLLED ";\n"
 	/* Interrupted sessions: few, if any. */
 	"CREATE INDEX IF NOT EXISTS session_open ON session (began) WHERE ending = 'interrupted';\n"
 	/* Days since a muscle was rolled. */
@@ -91,12 +95,12 @@ static bool has_coarse_measures(const struct rows *rows)
 	return sql_ask_number(rows, "SELECT count(*) FROM pragma_table_info('measure') WHERE name = 'trial1_mm'") > 0;
 }
 
-/* True if no table or trigger is missing: people may edit the database by hand. */
+/* True if no table or trigger, and no index that was added last, is missing: people may edit the database by hand. */
 static bool is_complete(const struct rows *rows)
 {
 	return sql_ask_number(rows, "SELECT count(*) FROM sqlite_master WHERE name IN ('measure', 'signal_kept', "
-				    "'rolled', 'deleted', 'step_added', 'step_changed', 'step_deleted', "
-				    "'session_deleted')") == 8;
+				    "'rolled', 'deleted', 'imported', 'step_added', 'step_changed', 'step_deleted', "
+				    "'session_deleted', 'session_rolled')") == 10;
 }
 
 /* Another program may have migrated it meanwhile, so take the lock before checking.  The query of is_complete also reads
