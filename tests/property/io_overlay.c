@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* With any overlay that loads, no person is allowed more on the built-in muscles than without it, nor more on a new
- * muscle than its class allows; and whatever excludes a new muscle's whole group excludes it too. */
+ * muscle than its class allows; and whatever excludes a muscle on one side excludes a new one there too. */
 #include "base/buf.h"
 #include "core/safety/review.h"
 #include "io/catalogue/load.h"
@@ -37,15 +37,16 @@ static const char *tool(void)
 static void add_muscle(struct buf *out, const struct group *group)
 {
 	const char *one = tool();
+	const struct muscle *beside =
+		&catalogue_builtin()->muscles[group->members.at[below(group->members.items_count)]];
 	buf_addf(out,
 		 "muscles:\n  - id: new-muscle\n    name: New muscle\n    anatomical: Musculus novus\n    group: %s\n"
 		 "    priority: %u\n    priority_reason: a test\n    visible: back\n    pressure_class: %c\n"
 		 "    stroke_cm: 15\n    tempo_s: 3\n    hold_s: %u\n    hold_max_s: 5\n    origin: here\n"
-		 "    insertion: there\n    fibers: lengthwise\n    from: a hand width below\n    to: a hand width "
-		 "above\n"
+		 "    insertion: there\n    fibers: lengthwise\n    from: %s\n    to: %s\n"
 		 "    tools: [%s]\n    household: none\n    stances:\n      - {position: %s, tools: [%s]%s}\n",
-		 group->id, 1 + below(5), 'A' + (int)below(CLASS_COUNT), below(6), one, position(), one,
-		 ANY("", ", cap: 6", ", cap: 3", ", no_beginners: true"));
+		 group->id, 1 + below(5), 'A' + (int)below(CLASS_COUNT), below(6), beside->from, beside->to, one,
+		 position(), one, ANY("", ", cap: 6", ", cap: 3", ", no_beginners: true"));
 	if (below(2) == 0)
 		buf_addf(out, "    doses:\n      - {mode: %s, seconds: %u}\n",
 			 ANY("post-run", "rest-day", "before-bed"), 30 + 5 * below(19));
@@ -218,26 +219,24 @@ static bool is_stretched(const struct safety *safety, const struct muscle *muscl
 	       safety_stretch(safety, catalogue_stretch(safety->catalogue, muscle->dynamic_drill), side);
 }
 
-/* A new muscle is subject to everything its group is subject to. */
+/* Nobody knows where a new muscle is, so it is subject to what concerns any muscle on its side. */
 static const char *is_new_muscle_free(const struct safety *with, unsigned muscle, enum side side)
 {
 	const struct catalogue *catalogue = with->catalogue;
 	const struct muscle *entry = &catalogue->muscles[muscle];
-	const struct group *group = &catalogue->groups[entry->group_at];
 	const struct mode *mode = &catalogue->modes[with->mode];
 	struct allowance own = safety_allowance(with, muscle, side);
-	bool all_blocked = true, one_rests = true;
-	for (unsigned i = 0; i < group->members.items_count; i++) {
-		const struct allowance other = safety_allowance(with, group->members.at[i], side);
-		bool is_other = group->members.at[i] != muscle;
-		all_blocked &= !is_other || other.blocked;
-		one_rests &= !is_other || other.rests;
+	bool one_blocked = false, one_rests = false;
+	for (unsigned i = 0; i < catalogue_builtin()->muscles_count; i++) {
+		const struct allowance other = safety_allowance(with, i, side);
+		one_blocked |= !catalogue->muscles[i].central && other.blocked;
+		one_rests |= !catalogue->muscles[i].central && other.rests;
 	}
 	return own.cap > mode->caps[entry->pressure_class]          ? "a new muscle exceeds its class"
 	       : own.cap > CATALOGUE_PRESSURE_MAX                   ? "a pressure over 6"
 	       : own.seconds_max > 120                              ? "more than 120 s"
-	       : all_blocked && own.kind != ALLOWED_NOT             ? "its group is blocked and a new muscle is not"
-	       : one_rests && !own.rests && own.kind != ALLOWED_NOT ? "its group rests and a new muscle does not"
+	       : one_blocked && own.kind != ALLOWED_NOT             ? "a muscle is blocked and a new one is not"
+	       : one_rests && !own.rests && own.kind != ALLOWED_NOT ? "a muscle rests and a new one does not"
 	       : own.rests && is_stretched(with, entry, side)       ? "a new muscle rests and is stretched"
 								    : NULL;
 }

@@ -142,6 +142,10 @@ bool catalogue_added(const struct catalogue *catalogue, enum section section, un
  * named if any other muscle of its group is, so that older lists cover it too. */
 bool catalogue_names(const struct catalogue *catalogue, const struct texts *list, unsigned muscle);
 
+/* True if a limit on a list of muscles and groups concerns this muscle. A muscle added by an overlay is concerned by
+ * every limit, because nobody has checked where it is. */
+bool catalogue_covers(const struct catalogue *catalogue, const struct texts *list, unsigned muscle);
+
 /* Text of a global cue; "" if there is none. */
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id);
 

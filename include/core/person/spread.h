@@ -11,6 +11,10 @@
  * For TARGET_AREA, the muscles near it.  Returns the number of muscles. */
 unsigned spread_muscles(const struct catalogue *catalogue, struct target target, enum spread spread, bool *flags);
 
+/* If any of flags[muscles_count] is set, sets those of the muscles that an overlay added: nobody has checked where they
+ * are, so they count as near every place. */
+void spread_added(const struct catalogue *catalogue, bool *flags);
+
 /* Sets joints[joints_count] to the joints that a place belongs to: those that list an area, or that a muscle or group
  * crosses.  Returns their number. */
 unsigned spread_joints(const struct catalogue *catalogue, struct target target, bool *joints);

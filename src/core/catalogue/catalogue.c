@@ -137,6 +137,12 @@ bool catalogue_names(const struct catalogue *catalogue, const struct texts *list
 	return false;
 }
 
+bool catalogue_covers(const struct catalogue *catalogue, const struct texts *list, unsigned muscle)
+{
+	return catalogue_names(catalogue, list, muscle) ||
+	       (list->items_count > 0 && catalogue_added(catalogue, SECTION_MUSCLES, muscle));
+}
+
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id)
 {
 	const struct cue_line *cue = found(catalogue, SECTION_CUES, id);

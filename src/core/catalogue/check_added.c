@@ -38,13 +38,61 @@ static void check_name(struct check *check, unsigned at, const char *path, const
 				 area->id);
 }
 
-/* A landmark may be near a no-go area ("a hand width below the armpit") but not in it. */
+static bool has_name_of(const struct area *area, const char *text)
+{
+	bool has = area_words_have(text, area->id) || area_words_have(text, area->name);
+	for (unsigned i = 0; i < area->aliases.items_count && !has; i++)
+		has = area_words_have(text, area->aliases.items[i]);
+	return has;
+}
+
+/* A no-go area that the text names and that is near a built-in muscle of the group; NULL if there is none. */
+static const struct area *area_beside(const struct catalogue *base, const char *group, const char *text)
+{
+	for (unsigned i = 0; i < base->muscles_count; i++)
+		for (unsigned k = 0;
+		     strcmp(base->muscles[i].group, group) == 0 && k < base->muscles[i].near_areas.items_count; k++) {
+			const struct area *area = catalogue_area(base, base->muscles[i].near_areas.items[k]);
+			if (area != NULL && has_name_of(area, text))
+				return area;
+		}
+	return NULL;
+}
+
+static bool is_landmark(const struct catalogue *base, const char *group, const char *text)
+{
+	bool found = false;
+	for (unsigned i = 0; i < base->muscles_count; i++)
+		found |= strcmp(base->muscles[i].group, group) == 0 &&
+			 (strcmp(base->muscles[i].from, text) == 0 || strcmp(base->muscles[i].to, text) == 0);
+	return found || area_beside(base, group, text) != NULL;
+}
+
+/* A landmark may be near a no-go area ("a hand width below the armpit") but not in it.  Words can describe any place, so
+ * it has to be one that is known beside the muscles of the group. */
 static void check_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
 {
 	const struct area *area = area_named(check->catalogue, landmark, true);
+	const char *group = check->catalogue->muscles[at].group;
 	if (area != NULL)
 		check_diagnostic(check, SECTION_MUSCLES, at, path,
 				 "is the no-go area '%s': name a place below, above or beside it", area->id);
+	else if (!is_landmark(check->catalogue->base, group, landmark))
+		check_diagnostic(
+			check, SECTION_MUSCLES, at, path,
+			"is no known place of '%s': give the end of one of its muscles, or the distance from a "
+			"no-go area near them",
+			group);
+}
+
+/* A path with the same no-go area at both ends goes across it. */
+static void check_path(struct check *check, unsigned at)
+{
+	const struct muscle *muscle = &check->catalogue->muscles[at];
+	const struct area *area = area_beside(check->catalogue->base, muscle->group, muscle->from);
+	if (area != NULL && has_name_of(area, muscle->to))
+		check_diagnostic(check, SECTION_MUSCLES, at, "to",
+				 "is beside the no-go area '%s', where the path begins", area->id);
 }
 
 /* The least strict way in which the built-in muscles of its group are rolled. */
@@ -105,10 +153,11 @@ static void check_muscle(struct check *check, unsigned at)
 	if (muscle->short_name != NULL)
 		check_name(check, at, "short_name", muscle->short_name);
 	check_name(check, at, "anatomical", muscle->anatomical);
-	check_landmark(check, at, "from", muscle->from);
-	check_landmark(check, at, "to", muscle->to);
 	if (group == NULL)
 		return; /* reported by check_closed */
+	check_landmark(check, at, "from", muscle->from);
+	check_landmark(check, at, "to", muscle->to);
+	check_path(check, at);
 	check_class(check, muscle, at);
 	check_ways(check, muscle, at);
 }

@@ -87,6 +87,27 @@ static bool is_built_in(const struct catalogue *base, const char *text)
 	return found;
 }
 
+/* A line of the section that the built-in catalogue has too. */
+struct same {
+	enum section section;
+	const char *text;
+	bool found;
+};
+
+static void find_same(const struct walk *walk, const struct field *field, const char *text)
+{
+	struct same *same = walk->context;
+	(void)field;
+	same->found |= walk->section == same->section && strcmp(same->text, text) == 0;
+}
+
+static bool is_known_line(const struct catalogue *base, enum section section, const char *text)
+{
+	struct same same = { section, text, false };
+	catalogue_walk(base, 0, find_same, &same);
+	return same.found;
+}
+
 /* The bone of an area has its name; any other is none of the areas. */
 static bool is_bone(const char *text)
 {
@@ -127,6 +148,20 @@ static void visit_end(const struct walk *walk, const struct field *field, const 
 				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
+/* Lines spoken in any routine, and what modes and runs say of themselves. */
+static void visit_line(const struct walk *walk, const struct field *field, const char *text)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	bool lines = walk->section == SECTION_CUES || walk->section == SECTION_MODES || walk->section == SECTION_RUNS;
+	if (!lines || (field->range[0] != '\0' && field->range[0] != '.'))
+		return;
+	const struct area *area = area_told(walk->catalogue, text);
+	if ((area != NULL || is_bone(text)) && !is_known_line(walk->catalogue->base, walk->section, text))
+		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path),
+				 "leads to %s: it may name one only to stop short of it",
+				 area != NULL ? area->id : "a bone");
+}
+
 /* The cue of a new muscle that keeps people off something has to say so. */
 static void check_kept_off(struct check *check, unsigned at)
 {
@@ -147,6 +182,7 @@ void check_told(struct check *check)
 	if (catalogue->base == NULL)
 		return;
 	catalogue_walk(catalogue, check->first, visit_end, check);
+	catalogue_walk(catalogue, check->first, visit_line, check);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		if (catalogue->origin[SECTION_MUSCLES][i] >= check->first)
 			visit_muscle(catalogue, i, check_text, check);

@@ -87,11 +87,27 @@ static const char *const urging[] = { " as hard ",
 				      " miracle ",
 				      " detox ",
 				      " toxin ",
-				      " break up " };
+				      " break up ",
+				      " fixe ",
+				      " stay there ",
+				      " goe numb ",
+				      " it sting ",
+				      " it burn ",
+				      " embrace ",
+				      " beyond your ",
+				      " your limit ",
+				      " discomfort mean ",
+				      " bruise are ",
+				      " even when injured ",
+				      " even if injured ",
+				      " doctor are ",
+				      " hard and fast ",
+				      " full body weight " };
 
 /* Words about how to answer: one question cannot speak for another. */
-static const char *const answering[] = { " answer ", " answered ",       " say no ",      " say ye ",
-					 " skip ",   " other question ", " all question " };
+static const char *const answering[] = { " answer ", " answered ",       " say no ",       " say ye ",
+					 " skip ",   " other question ", " all question ", " safe ",
+					 " fine ",   " go on ",          " roll on ",      " roll it " };
 
 /* Words that press more. */
 static const char *const pressing[] = { " lean in ", " more pressure ", " pres more ", " push more ",
@@ -156,7 +172,7 @@ static void visit(const struct walk *walk, const struct field *field, const char
 	}
 	if (words == NULL && is_question(walk, field)) {
 		words = first_of(text, answering, ANSWERING);
-		why = "a text does not tell people how to answer";
+		why = "a question does not tell people how to answer, or that they may go on";
 	}
 	if (is_wording(field) && area_mixes_alphabets(text))
 		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path),

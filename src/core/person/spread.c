@@ -151,3 +151,12 @@ unsigned spread_muscles(const struct catalogue *catalogue, struct target target,
 	free(muscles);
 	return count;
 }
+
+void spread_added(const struct catalogue *catalogue, bool *flags)
+{
+	bool any = false;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		any |= flags[i];
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		flags[i] |= any && catalogue_added(catalogue, SECTION_MUSCLES, i);
+}

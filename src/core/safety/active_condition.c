@@ -106,28 +106,18 @@ static void flag_listed(const struct catalogue *catalogue, const struct active_c
 			const struct restriction *limits, bool *flags)
 {
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
-		bool both = catalogue_names(catalogue, &limits->muscles, i);
-		bool one = catalogue_names(catalogue, &limits->side_muscles, i);
+		bool both = catalogue_covers(catalogue, &limits->muscles, i);
+		bool one = catalogue_covers(catalogue, &limits->side_muscles, i);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 			flags[i * 2 + side] |= both || (one && on_side(catalogue, active, i, side));
 	}
-}
-
-/* A muscle added by an overlay counts as near each muscle of its group, because nobody has checked how far away it
- * is. */
-static void flag_added(const struct catalogue *catalogue, bool *muscles)
-{
-	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		for (unsigned k = 0; catalogue_added(catalogue, SECTION_MUSCLES, i) && k < catalogue->muscles_count;
-		     k++)
-			muscles[i] |= muscles[k] && catalogue->muscles[k].group_at == catalogue->muscles[i].group_at;
 }
 
 static void flag_marked(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
 	spread_muscles(catalogue, active->target, active->entry->spread, muscles);
-	flag_added(catalogue, muscles);
+	spread_added(catalogue, muscles);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 			flags[i * 2 + side] |= muscles[i] && on_side(catalogue, active, i, side);
@@ -155,7 +145,7 @@ static void flag_parts(const struct catalogue *catalogue, const struct active_co
 				flags[at] |=
 					active->limits[i]->parts[part].out &&
 					on_side(catalogue, active, at / 2, (enum side)(at % 2)) &&
-					catalogue_names(catalogue, &active->limits[i]->parts[part].muscles, at / 2);
+					catalogue_covers(catalogue, &active->limits[i]->parts[part].muscles, at / 2);
 }
 
 /* Flags the blocked places: those listed in its entry, and the one the person named. */
@@ -168,7 +158,7 @@ static void flag_places(const struct catalogue *catalogue, const struct active_c
 			flag_listed(catalogue, active, active->limits[i], flags);
 	flag_parts(catalogue, active, flags);
 	for (unsigned i = 0; active->listed && i < catalogue->muscles_count * 2; i++)
-		flags[i] |= catalogue_names(catalogue, &active->entry->listed, i / 2);
+		flags[i] |= catalogue_covers(catalogue, &active->entry->listed, i / 2);
 }
 
 void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked)
@@ -288,10 +278,11 @@ bool limits_of_parts(const struct catalogue *catalogue, const struct part_limit 
 {
 	bool out = false;
 	for (unsigned i = 0; i < count; i++) {
-		if (!catalogue_names(catalogue, &parts[i].muscles, muscle))
+		if (!catalogue_covers(catalogue, &parts[i].muscles, muscle))
 			continue;
 		limit_part(catalogue, &parts[i], allowance);
-		out |= parts[i].out;
+		/* nobody knows where that end is on a muscle of an overlay */
+		out |= parts[i].out || (parts[i].to != NULL && catalogue_added(catalogue, SECTION_MUSCLES, muscle));
 	}
 	return out;
 }

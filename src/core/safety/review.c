@@ -401,6 +401,7 @@ static void find_sore_areas(struct review *review)
 			review->safety->no_drills = true;
 			spread_muscles(review->catalogue, sore->mark->target, SPREAD_CROSSING,
 				       review->unstretched + review->sore_areas_count * muscles);
+			spread_added(review->catalogue, review->unstretched + review->sore_areas_count * muscles);
 		}
 		review->refers |= sore->very && sore->area->sore != NULL && sore->area->sore->refers;
 		review->sore_areas_count++;

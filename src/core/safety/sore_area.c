@@ -246,6 +246,7 @@ void sore_area_near(const struct catalogue *catalogue, const struct sore_area *s
 {
 	if (spread_muscles(catalogue, sore->mark->target, SPREAD_MARKED, near) == 0)
 		memset(near, true, catalogue->muscles_count * sizeof *near);
+	spread_added(catalogue, near);
 }
 
 bool sore_area_on_side(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle, enum side side)
