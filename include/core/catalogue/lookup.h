@@ -37,6 +37,12 @@ bool lookup_fits(const struct catalogue *catalogue, const char *where, const cha
 /* The word without "my", "the" or "on" in front of a name; lookups do this by themselves. */
 const char *lookup_bare(const struct catalogue *catalogue, const char *where, const char *word);
 
+/* True for a leading word that says nothing about the entry: "my". */
+bool lookup_filler(const char *word, size_t size);
+
+/* Recognizes "left", "l", "Right" or "both": a side, as people put it before or after a name. */
+bool lookup_side(const char *word, size_t size, enum side *ret_side);
+
 /* The ambiguous name that `lookup` would refuse to resolve for a word; NULL if the word is not ambiguous. */
 const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word);
 

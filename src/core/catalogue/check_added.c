@@ -225,29 +225,10 @@ static void check_mode(struct check *check, unsigned at)
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
-/* True if the text contains a name of something that is not part of the program, such as a massage gun. */
-static bool is_of_unwanted(const struct ambiguous_name *name, const char *text)
-{
-	bool unwanted = name->choices_count == 0 && area_words_have(text, name->id);
-	for (unsigned i = 0; i < name->names.items_count && name->choices_count == 0; i++)
-		unwanted |= area_words_have(text, name->names.items[i]);
-	return unwanted;
-}
-
-static void check_wanted(struct check *check, unsigned at, const char *path, const char *text)
-{
-	const struct catalogue *base = check->catalogue->base;
-	for (unsigned i = 0; i < base->ambiguous_names_count; i++)
-		if (is_of_unwanted(&base->ambiguous_names[i], text))
-			check_diagnostic(check, SECTION_TOOLS, at, path, "%s", base->ambiguous_names[i].question);
-}
-
 /* Only a double ball visibly has a gap; a groove may be too narrow for the spine. */
 static void check_tool(struct check *check, unsigned at)
 {
 	const struct tool *tool = &check->catalogue->tools[at];
-	check_wanted(check, at, "id", tool->id);
-	check_wanted(check, at, "name", tool->name);
 	if (tool->spans_spine && tool->shape != TOOL_PEANUT)
 		check_diagnostic(check, SECTION_TOOLS, at, "spans_spine",
 				 "a new tool that spares the spine must have 'shape: peanut'");
@@ -270,39 +251,6 @@ static void check_shape(struct check *check, unsigned at)
 	    catalogue_muscle(check->catalogue->base, shape->of) != NULL)
 		check_diagnostic(check, SECTION_ATLAS, at, "of", "'%s' has its zones: add one for a new muscle only",
 				 shape->of);
-}
-
-/* True if the text contains a name of the built-in contraindication. */
-static bool has_name(const struct contraindication *known, const char *text)
-{
-	bool has = area_words_have(text, known->id) || area_words_have(text, known->name);
-	for (unsigned i = 0; i < known->aliases.items_count && !has; i++)
-		has = area_words_have(text, known->aliases.items[i]);
-	return has;
-}
-
-static void check_condition_name(struct check *check, unsigned at, const char *path, const char *text)
-{
-	const struct catalogue *base = check->catalogue->base;
-	for (unsigned i = 0; i < base->contraindications_count; i++)
-		if (has_name(&base->contraindications[i], text)) {
-			check_diagnostic(check, SECTION_CONTRAINDICATIONS, at, path,
-					 "contains a name of the contraindication '%s'", base->contraindications[i].id);
-			return;
-		}
-}
-
-/* Whoever names a condition in other words must not get a gentler one. More questions than these are refused. */
-static void check_condition(struct check *check, unsigned at)
-{
-	const struct contraindication *entry = &check->catalogue->contraindications[at];
-	char path[DIAGNOSTIC_PATH_SIZE];
-	if (at >= CATALOGUE_QUESTIONS_MAX)
-		return;
-	check_condition_name(check, at, "id", entry->id);
-	check_condition_name(check, at, "name", entry->name);
-	for (unsigned i = 0; i < entry->aliases.items_count; i++)
-		check_condition_name(check, at, diagnostic_path(path, "aliases[%u]", i), entry->aliases.items[i]);
 }
 
 static bool shares_any(const struct texts *a, const struct texts *b)
@@ -386,13 +334,8 @@ void check_added(struct check *check)
 		enum section section;
 		void (*entry)(struct check *check, unsigned at);
 	} checks[] = {
-		{ SECTION_MUSCLES, check_muscle },
-		{ SECTION_TOOLS, check_tool },
-		{ SECTION_MODES, check_mode },
-		{ SECTION_STRETCHES, check_stretch },
-		{ SECTION_AREAS, check_area },
-		{ SECTION_ATLAS, check_shape },
-		{ SECTION_CONTRAINDICATIONS, check_condition },
+		{ SECTION_MUSCLES, check_muscle },    { SECTION_TOOLS, check_tool }, { SECTION_MODES, check_mode },
+		{ SECTION_STRETCHES, check_stretch }, { SECTION_AREAS, check_area }, { SECTION_ATLAS, check_shape },
 	};
 	if (check->catalogue->base == NULL)
 		return;

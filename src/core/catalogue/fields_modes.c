@@ -5,8 +5,9 @@
 
 static const struct field stretch_fields[] = {
 	TEXT(stretch, id, "id", ID_MEANING),
-	TEXT(stretch, name, "", "display name"),
-	TEXT(stretch, short_name, "..16", "name in large letters, if shorter", .optional = true),
+	TEXT(stretch, name, "", "display name", .override = OVERRIDE_FIXED),
+	TEXT(stretch, short_name, "..16", "name in large letters, if shorter", .optional = true,
+	     .override = OVERRIDE_FIXED),
 	ALIASES(stretch),
 	CHOICE(stretch, type, stretch_words, "held or moving", .override = OVERRIDE_SAME, .shown = &stretch_shown,
 	       .label = "type"),
@@ -64,10 +65,10 @@ static const struct schema model_schema = { SCHEMA_OF(model, "Weights and gains 
 
 static const struct field mode_fields[] = {
 	TEXT(mode, id, "id", ID_MEANING),
-	TEXT(mode, name, "", "display name"),
+	TEXT(mode, name, "", "display name", .override = OVERRIDE_FIXED),
 	ALIASES(mode),
-	TEXT(mode, purpose, "", "what it is for", .label = "purpose"),
-	TEXTS(mode, when, "", "situations it is offered in", .label = "when"),
+	TEXT(mode, purpose, "", "what it is for", .label = "purpose", .override = OVERRIDE_FIXED),
+	TEXTS(mode, when, "", "situations it is offered in", .label = "when", .override = OVERRIDE_FIXED),
 	TEXT(mode, may, "..72", "what it may do for you, in one line with its source", .optional = true,
 	     .override = OVERRIDE_FIXED),
 	TEXTS(mode, cards, "rules", "rules whose text describes its benefits", .label = "what it may do",

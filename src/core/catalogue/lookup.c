@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "core/catalogue/name.h"
 #include <string.h>
+#include <strings.h>
 
 enum { NAMED_MAX = 3 }; /* other sections are just called "entry" */
 
@@ -88,16 +89,33 @@ static bool is_known(const struct catalogue *catalogue, const char *where, const
 	       name_ambiguous(catalogue, sections, count, word) != NULL;
 }
 
-/* Length of a leading word that says nothing about the entry, with its blanks; 0 if there is none. */
-static size_t filler(const char *word)
+bool lookup_filler(const char *word, size_t size)
 {
 	static const char *const fillers[] = { "my", "the", "a",  "an",   "your", "some", "i'm",  "im",
 					       "i",  "am",  "on", "have", "has",  "got",  "with", "taking" };
-	size_t size = strcspn(word, " "), blanks = strspn(word + size, " ");
-	for (size_t i = 0; blanks > 0 && i < sizeof fillers / sizeof *fillers; i++)
+	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
 		if (strlen(fillers[i]) == size && text_starts(word, fillers[i]))
-			return size + blanks;
-	return 0;
+			return true;
+	return false;
+}
+
+bool lookup_side(const char *word, size_t size, enum side *ret_side)
+{
+	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
+		const char *name = side_word(side);
+		if (((size == 1 && side != SIDE_BOTH) || size == strlen(name)) && strncasecmp(word, name, size) == 0) {
+			*ret_side = side;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Length of a leading word that says nothing about the entry, with its blanks; 0 if there is none. */
+static size_t filler(const char *word)
+{
+	size_t size = strcspn(word, " "), blanks = strspn(word + size, " ");
+	return blanks > 0 && lookup_filler(word, size) ? size + blanks : 0;
 }
 
 const char *lookup_bare(const struct catalogue *catalogue, const char *where, const char *word)

@@ -11,7 +11,6 @@
 #include "core/person/run_parse.h"
 #include "core/person/wish_words.h"
 #include <string.h>
-#include <strings.h>
 
 enum {
 	WORD_MAX = 128,
@@ -94,19 +93,6 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 	return err_set(err, ERR_USAGE, "unknown side '%s': expected ID, ID:left or ID:right", text);
 }
 
-/* Recognizes "left", "l", "Right" or "both": a side, as people put it before or after a name. */
-static bool is_side(const char *text, size_t size, enum side *ret_side)
-{
-	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
-		const char *word = side_word(side);
-		if (((size == 1 && side != SIDE_BOTH) || size == strlen(word)) && strncasecmp(text, word, size) == 0) {
-			*ret_side = side;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* Splits the side off "left calf" or "calf r"; returns what remains. */
 static char *split_side(char *word, enum side *ret_side)
 {
@@ -114,9 +100,9 @@ static char *split_side(char *word, enum side *ret_side)
 	size_t first = strcspn(word, " ");
 	if (last == NULL)
 		return word;
-	if (is_side(word, first, ret_side))
+	if (lookup_side(word, first, ret_side))
 		return word + first + 1;
-	if (is_side(last + 1, strlen(last + 1), ret_side))
+	if (lookup_side(last + 1, strlen(last + 1), ret_side))
 		*last = '\0';
 	return word;
 }
