@@ -91,6 +91,7 @@ struct scene {
 	bool mouse; /* the terminal reports clicks */
 	unsigned stretch_minutes; /* of the stretches that the finish offers; 0: none */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
+	bool rests_lost; /* what hurt could not be saved, so the next start does not know it */
 	const char *unsaved; /* why some work is not recorded; NULL: all of it is, or none is meant to be */
 };
 

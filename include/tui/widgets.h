@@ -15,6 +15,9 @@ struct area_box {
  * footer; below four rows, the title is omitted as well. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
+/* As frame_draw, with a warning such as "not recorded" that is never cut; "": none. */
+struct area_box frame_marked(struct canvas *canvas, const char *title, const char *mark, const char *right);
+
 /* The box that frame_draw returns, without drawing, for acts that depend on what is on screen. */
 struct area_box frame_box(const struct canvas *canvas);
 

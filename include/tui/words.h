@@ -18,6 +18,10 @@ const char *time_text(msec time, char *out, size_t size);
 /* A length of time: "50 s" below a minute, then "9:58". */
 const char *length_text(msec time, char *out, size_t size);
 
+/* The mark shown in the header for as long as a running session is not recorded, as short as the frame requires; "": all
+ * of it is. */
+const char *unsaved_mark(const struct scene *scene, const struct canvas *canvas);
+
 /* As length_text, for elapsed time: whole seconds, as in the history. */
 const char *done_text(msec time, char *out, size_t size);
 

@@ -5,6 +5,7 @@
 
 #include "app/answers.h"
 #include "app/load.h"
+#include "app/lost.h"
 
 static const struct stop_signal *signal_of(const struct app *app, unsigned signal)
 {
@@ -60,8 +61,9 @@ void finish_open(struct app *app)
 	ui_only(&app->coach.ui, VIEW_FINISH);
 	if (app->options.rehearse != 0)
 		return;
+	lost_doubt(app);
 	for (unsigned i = session->signals_count; i-- > 0;)
-		if (!is_settled(session, session->signals[i].signal))
+		if (lost_rests(app) || !is_settled(session, session->signals[i].signal))
 			finish_doubt(app, session->signals[i].signal);
 	app->coach.placed = 0;
 	finish_ask_where(app);

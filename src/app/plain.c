@@ -8,6 +8,7 @@
 #include "app/attention.h"
 #include "app/coach.h"
 #include "app/journal.h"
+#include "app/lost.h"
 #include "app/say.h"
 #include "app/scene.h"
 #include "base/text.h"
@@ -234,7 +235,8 @@ static void add_end(struct buf *text, const struct app *app)
 	else if (app->coach.session.counted > 0)
 		buf_add(text, "What you did is saved.\n");
 	if (app->profile.doubted_count > 0 && !app->coach.asks && app->options.rehearse == 0)
-		buf_add(text, "The safety questions will be asked again before the next routine.\n");
+		buf_add(text, lost_rests(app) ? "Could not be saved: say what hurt at the next start.\n"
+					      : "The safety questions will be asked again before the next routine.\n");
 }
 
 static void tell(struct app *app, const struct cue *cue)

@@ -9,6 +9,7 @@
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/loop.h"
+#include "app/lost.h"
 #include "app/output.h"
 #include "app/saved.h"
 #include "app/take_run.h"
@@ -76,6 +77,7 @@ static enum status status_with_journal(struct app *app, enum status status)
 	if (journal_end(app, &err))
 		return status;
 	enum status failed = app_fail(&err);
+	lost_tell(app);
 	return status == STATUS_INTERRUPTED || status == STATUS_REFUSED ? status : failed;
 }
 

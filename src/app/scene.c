@@ -5,6 +5,7 @@
 
 #include "app/after_effect.h"
 #include "app/journal.h"
+#include "app/lost.h"
 #include "app/measuring.h"
 #include "app/shelf.h"
 #include "app/stretch.h"
@@ -73,6 +74,7 @@ struct scene scene_of(const struct app *app)
 		.plain = app->options.plain,
 		.mouse = terminal_abilities().mouse,
 		.rehearsal = app->options.rehearse != 0,
+		.rests_lost = lost_rests(app),
 		.unsaved = journal_trouble(app),
 		.stretch_minutes = stretch_minutes(app),
 	};

@@ -67,7 +67,8 @@ const char *question_page_intro(const struct scene *scene, const struct ui *ui, 
 	int page = question_page_place(ui)->page;
 	bool first = all && page == 0;
 	if (question_page_doubts(ui))
-		return "Open questions come back before the next routine.";
+		return scene->rests_lost ? "Answer now: this cannot be saved, so nothing may ask you later."
+					 : "Open questions come back before the next routine.";
 	if (page == 0 && runs_first(scene))
 		return "After a run like this, some questions come first.";
 	snprintf(out, INTRO_MAX, "%s%s", questions_page_subtitle((enum asked)page),

@@ -101,9 +101,11 @@ static bool repeats(const struct scene *scene, unsigned i, const struct stop_sig
 	       history_repeats(scene->history, &last->signals[i], signal);
 }
 
-static const char *rest_of(const struct stop_signal *signal, bool second)
+static const char *rest_of(const struct stop_signal *signal, bool second, bool lost)
 {
-	return second                    ? " Rests for a week. A physical therapist may find the cause."
+	bool rests = second || signal->excludes_region || signal->next_day || signal->skips_muscle;
+	return lost && rests ? " Could not be saved: rest it until it is well, and say so at the next start."
+	       : second      ? " Rests for a week. A physical therapist may find the cause."
 	       : signal->excludes_region ? " Rests until you remove it from the profile (Home, then p)."
 	       : signal->next_day        ? " Rests until you say how it is (tomorrow)."
 	       : signal->skips_muscle    ? " Rests until tomorrow."
@@ -121,7 +123,9 @@ static void add_happened(struct page *page, const struct scene *scene)
 		bool sided = place[0] != '\0' && felt->side != SIDE_BOTH;
 		page_addf(page, STYLE_WARNING, 0, "%s%s%s%s%s.%s", signal->signal, place[0] != '\0' ? ": " : "", place,
 			  sided ? ", " : "", sided ? side_word(felt->side) : "",
-			  place[0] != '\0' && !scene->rehearsal ? rest_of(signal, repeats(scene, i, signal)) : "");
+			  place[0] != '\0' && !scene->rehearsal
+				  ? rest_of(signal, repeats(scene, i, signal), scene->rests_lost)
+				  : "");
 	}
 }
 
@@ -248,7 +252,9 @@ static void add_referrals(struct page *page, const struct scene *scene)
 static void add_doubts(struct page *page, const struct scene *scene)
 {
 	if (scene->session->signals_count > 0 && scene->profile->doubted_count > 0 && !scene->rehearsal)
-		page_add(page, STYLE_CAUTION, 0, "We ask about it again before the next routine.");
+		page_add(page, STYLE_CAUTION, 0,
+			 scene->rests_lost ? "Could not be saved: answer these questions again at the next start."
+					   : "We ask about it again before the next routine.");
 }
 
 static void fill_whole(const struct scene *scene, const struct ui *ui, struct page *page)

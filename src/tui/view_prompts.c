@@ -101,8 +101,10 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	stop_rows(scene, ui, &page);
-	bool fits = text_columns(page.title) <= header_columns(canvas);
-	struct area_box box = frame_draw(canvas, fits ? page.title : "Come off first", "");
+	const char *mark = unsaved_mark(scene, canvas);
+	int beside = mark[0] != '\0' ? text_columns(mark) + 2 : 0;
+	bool fits = text_columns(page.title) + beside <= header_columns(canvas);
+	struct area_box box = frame_marked(canvas, fits ? page.title : "Come off first", mark, "");
 	if (canvas->rows >= FOOTER_ROWS)
 		box = heading_draw(canvas, box, 2 * signals_count(scene), STYLE_WARNING, page.rows[0].value);
 	draw_signals(scene, ui, &page, canvas, box);

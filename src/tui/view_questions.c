@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "core/safety/sore_area.h"
 #include "tui/question_page.h"
+#include "tui/words.h"
 #include <stdio.h>
 
 extern const struct view view_doubts;
@@ -58,7 +59,8 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 }
 
 /* Title and progress through the pages. */
-static void draw_frame(const struct question_page *shown, const struct ui *ui, struct canvas *canvas)
+static void draw_frame(const struct scene *scene, const struct question_page *shown, const struct ui *ui,
+		       struct canvas *canvas)
 {
 	bool more = shown->first + shown->shown < shown->count;
 	char right[64], where[32] = "";
@@ -69,8 +71,10 @@ static void draw_frame(const struct question_page *shown, const struct ui *ui, s
 	else if (!question_page_doubts(ui))
 		snprintf(where, sizeof where, "today");
 	snprintf(right, sizeof right, "%s%s%s", more ? "more below" : "", more && where[0] != '\0' ? " · " : "", where);
-	bool fits = text_columns(title) + 2 + text_columns(right) <= header_columns(canvas);
-	frame_draw(canvas, title, fits ? right : more ? "▼" : "");
+	const char *mark = question_page_doubts(ui) ? unsaved_mark(scene, canvas) : "";
+	int room = header_columns(canvas) - (mark[0] != '\0' ? text_columns(mark) + 2 : 0);
+	bool fits = text_columns(title) + 2 + text_columns(right) <= room;
+	frame_marked(canvas, title, mark, fits ? right : more ? "▼" : "");
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -81,7 +85,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	char words[INTRO_MAX];
 	question_page_fill(scene, ui, box, &page);
 	int row = page.intro.row;
-	draw_frame(&page, ui, canvas);
+	draw_frame(scene, &page, ui, canvas);
 	if (cue != NULL)
 		row += canvas_paragraph(canvas, row, box.column, page.intro.rows, box.columns, STYLE_WARNING, cue);
 	canvas_paragraph(canvas, row, box.column, page.intro.row + page.intro.rows - row, box.columns, STYLE_MUTED,

@@ -17,7 +17,7 @@ static int draw_number(const struct scene *scene, struct canvas *canvas, int col
 {
 	enum { ROOMY_FROM = 40, PROGRESS_LEAST = 4 };
 	bool roomy = canvas->columns >= ROOMY_FROM;
-	const char *mark = scene->unsaved == NULL ? "" : roomy ? "not recorded" : "unsaved";
+	const char *mark = unsaved_mark(scene, canvas);
 	char number[32];
 	int used = 0;
 	snprintf(number, sizeof number, roomy ? "%u of %u  " : "%u/%u ", scene->snapshot.number,

@@ -73,16 +73,18 @@ static void fill_narrow(struct page *page, const struct scene *scene)
 		add_question(page, waiting);
 }
 
-static bool fits_beside_clock(const char *title, const struct canvas *canvas)
+static bool fits_beside_clock(const char *title, const char *mark, const struct canvas *canvas)
 {
-	return text_columns(title) + CLOCK_COLUMNS <= header_columns(canvas);
+	int marked = mark[0] != '\0' ? text_columns(mark) + 2 : 0;
+	return text_columns(title) + CLOCK_COLUMNS + marked <= header_columns(canvas);
 }
 
 /* Omits the remark in brackets if the whole name does not fit. */
-static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
+static const char *title_of(const struct waiting *waiting, const char *mark, const struct canvas *canvas,
+			    char out[TITLE_MAX])
 {
 	const char *name = waiting->signal->signal;
-	bool fits = fits_beside_clock(name, canvas);
+	bool fits = fits_beside_clock(name, mark, canvas);
 	snprintf(out, TITLE_MAX, "%.*s", (int)(fits ? strlen(name) : text_without_remark(name)), name);
 	return out;
 }
@@ -91,6 +93,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 {
 	enum { CLOCK_ROWS = 2 };
 	const struct waiting *waiting = &scene->waiting;
+	const char *mark = unsaved_mark(scene, canvas);
 	char clock[16], title[TITLE_MAX];
 	struct page page;
 	(void)ui;
@@ -101,13 +104,13 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		clock[0] = '\0';
 	struct area_box box = frame_box(canvas);
 	box.rows -= emergency_rows(scene, box);
-	title_of(waiting, canvas, title);
+	title_of(waiting, mark, canvas, title);
 	page_start(&page, box.columns);
 	fill_whole(&page, scene);
-	bool headed = !waiting->untimed &&
-		      (heading_rows(canvas, box, page_lines(&page), clock) > 0 || !fits_beside_clock(title, canvas));
+	bool headed = !waiting->untimed && (heading_rows(canvas, box, page_lines(&page), clock) > 0 ||
+					    !fits_beside_clock(title, mark, canvas));
 	bool fits = page_lines(&page) + (headed ? CLOCK_ROWS : 0) <= box.rows;
-	emergency_draw(scene, canvas, frame_draw(canvas, title, fits && headed ? "" : clock));
+	emergency_draw(scene, canvas, frame_marked(canvas, title, mark, fits && headed ? "" : clock));
 	if (fits && headed) {
 		box = heading_draw(canvas, box, page_lines(&page), STYLE_TITLE, clock);
 	} else if (!fits) {

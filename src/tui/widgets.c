@@ -48,6 +48,22 @@ struct area_box frame_draw(struct canvas *canvas, const char *title, const char 
 	return box;
 }
 
+struct area_box frame_marked(struct canvas *canvas, const char *title, const char *mark, const char *right)
+{
+	enum { BETWEEN = 2 };
+	struct area_box box = frame_box(canvas);
+	if (box.row == 0 || mark[0] == '\0')
+		return frame_draw(canvas, title, right);
+	char fitting[200];
+	int columns = header_columns(canvas), taken = text_columns(mark);
+	int beside = right[0] != '\0' ? text_columns(right) + BETWEEN : 0, left = columns - beside - taken - BETWEEN;
+	text_fit(fitting, sizeof fitting, title, left > 0 ? left : 0, canvas->ascii);
+	canvas_text(canvas, 0, box.column, left > 0 ? left : 0, STYLE_TITLE, fitting);
+	canvas_text_right(canvas, 0, box.column + columns, beside, STYLE_MUTED, right);
+	canvas_text_right(canvas, 0, box.column + columns - beside, taken, STYLE_WARNING, mark);
+	return box;
+}
+
 bool frame_split(struct area_box *box, struct area_box *ret_right)
 {
 	if (box->columns < 64 || box->rows < 12)

@@ -56,6 +56,13 @@ const char *done_text(msec time, char *out, size_t size)
 	return length_text(time - time % MSEC_SECOND, out, size);
 }
 
+const char *unsaved_mark(const struct scene *scene, const struct canvas *canvas)
+{
+	enum { ROOMY_FROM = 40 };
+	bool shown = scene->session != NULL && scene->unsaved != NULL;
+	return !shown ? "" : canvas->columns >= ROOMY_FROM ? "not recorded" : "unsaved";
+}
+
 /* Month and day of a day since 1970-01-01, counted in years that begin in March so that leap days come last. */
 static void month_and_day(int64_t day, int *ret_month, int *ret_day)
 {
