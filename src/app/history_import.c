@@ -129,13 +129,17 @@ static bool add(void *context, struct record *record, struct err *err)
 	return true;
 }
 
-/* Test values that the catalogue does not know are kept unchanged. */
+/* Nobody could see, plot or delete the values of a test that the catalogue does not know. */
 static bool validate_measure(void *context, const struct measurement *measurement, struct err *err)
 {
 	const struct importing *importing = context;
 	const struct catalogue *catalogue = importing->app->catalogue;
 	int test = catalogue_find(catalogue, SECTION_MEASURES, measurement->test);
-	return test < 0 || measure_check(&catalogue->measures[test], measurement, err);
+	if (test < 0)
+		return err_set(err, ERR_USAGE, "there is no self test '%s' here", measurement->test);
+	if (measurement->at > importing->app->now + DAY_S)
+		return err_set(err, ERR_USAGE, "this self test is from the future: correct the date");
+	return measure_check(&catalogue->measures[test], measurement, err);
 }
 
 static bool add_measure(void *context, const struct measurement *measurement, struct err *err)

@@ -49,6 +49,13 @@ static bool check_program(const struct app *app, const struct format *format, st
 	return true;
 }
 
+static bool check_referral(const struct app *app, const struct format *format, struct err *err)
+{
+	return !app->options.referral || strcmp(format->name, "svg") != 0 ||
+	       err_set(err, ERR_USAGE,
+		       "--referral is a page of words, and svg only draws: use text, markdown, html or pdf");
+}
+
 static bool check_guided(const struct app *app, const struct format *format, struct err *err)
 {
 	if (!app->options.guided)
@@ -128,7 +135,7 @@ enum status print_command(struct app *app)
 	const struct format *format;
 	struct err err = { 0 };
 	if (!check_texts(&app->options, &err) || !handout_format(&app->options, &format, &err) ||
-	    !check_guided(app, format, &err) || !check_program(app, format, &err))
+	    !check_guided(app, format, &err) || !check_referral(app, format, &err) || !check_program(app, format, &err))
 		return app_fail(&err);
 	if (app->options.referral)
 		return print_referral(app, format);

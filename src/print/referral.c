@@ -39,7 +39,7 @@ static unsigned find_marked(const struct history *recent, struct place *places)
 	for (unsigned i = recent->records_count; i-- > 0;)
 		for (unsigned k = 0; k < recent->records[i].marks_count && count < PLACES_MAX; k++) {
 			const struct record_mark *mark = &recent->records[i].marks[k];
-			if (!is_listed(places, count, mark->what, mark->side))
+			if (mark->level != 0 && !is_listed(places, count, mark->what, mark->side))
 				places[count++] = (struct place){ mark->what, mark->side, "" };
 		}
 	return count;
@@ -70,7 +70,8 @@ static void add_marks(struct buf *out, const struct history *recent, const struc
 	for (unsigned i = recent->records_count; i-- > 0;)
 		for (unsigned k = 0; k < recent->records[i].marks_count && shown < MARKS_SHOWN; k++) {
 			const struct record_mark *mark = &recent->records[i].marks[k];
-			if (strcmp(mark->what, place->what) == 0 && sides_meet(mark->side, place->side))
+			if (mark->level != 0 && strcmp(mark->what, place->what) == 0 &&
+			    sides_meet(mark->side, place->side))
 				shown += add_mark(out, &recent->records[i], mark, shown == 0);
 		}
 }
@@ -169,26 +170,54 @@ static void add_place(struct node *page, const struct referral *referral, const 
 	add_labelled(page, "Rolled", &done);
 }
 
+struct signals {
+	const struct referral *referral;
+	struct node *page, *list;
+	unsigned shown;
+};
+
+static void add_signals_of(struct signals *signals, const struct record *record)
+{
+	for (unsigned k = 0; k < record->signals_count && signals->shown < SIGNALS_SHOWN;
+	     k += record_report_size(record, k), signals->shown++) {
+		char date[STORY_DATE_MAX];
+		struct buf text = { 0 };
+		if (signals->list == NULL) {
+			node_add(signals->page, NODE_HEADING, "Stop signals");
+			signals->list = node_add(signals->page, NODE_LIST, NULL);
+		}
+		buf_addf(&text, "%.10s ", story_date(record->signals[k].at, record->offset_s, date));
+		record_report(record, signals->referral->catalogue, k, &text);
+		node_add(signals->list, NODE_ITEM, buf_text(&text));
+		buf_done(&text);
+	}
+}
+
+/* The signals of deleted sessions, newest first, each once. */
+static void find_kept(const struct history *recent, struct record *ret_kept)
+{
+	*ret_kept = (struct record){ 0 };
+	for (unsigned i = recent->signals_count - recent->signals_kept; i < recent->signals_count; i++) {
+		const struct record_signal *signal = &recent->signals[i];
+		unsigned at = ret_kept->signals_count;
+		if (at == RECORD_SIGNALS_MAX ||
+		    record_has_signal(ret_kept, signal->signal, signal->muscle, signal->side))
+			continue;
+		ret_kept->signals_count++;
+		for (; at > 0 && ret_kept->signals[at - 1].at < signal->at; at--)
+			ret_kept->signals[at] = ret_kept->signals[at - 1];
+		ret_kept->signals[at] = *signal;
+	}
+}
+
 static void add_signals(struct node *page, const struct referral *referral)
 {
-	struct node *list = NULL;
-	unsigned shown = 0;
-	for (unsigned i = referral->recent->records_count; i-- > 0;) {
-		const struct record *record = &referral->recent->records[i];
-		for (unsigned k = 0; k < record->signals_count && shown < SIGNALS_SHOWN;
-		     k += record_report_size(record, k), shown++) {
-			char date[STORY_DATE_MAX];
-			struct buf text = { 0 };
-			if (list == NULL) {
-				node_add(page, NODE_HEADING, "Stop signals");
-				list = node_add(page, NODE_LIST, NULL);
-			}
-			buf_addf(&text, "%.10s ", story_date(record->signals[k].at, record->offset_s, date));
-			record_report(record, referral->catalogue, k, &text);
-			node_add(list, NODE_ITEM, buf_text(&text));
-			buf_done(&text);
-		}
-	}
+	struct signals signals = { referral, page, NULL, 0 };
+	struct record kept;
+	for (unsigned i = referral->recent->records_count; i-- > 0;)
+		add_signals_of(&signals, &referral->recent->records[i]);
+	find_kept(referral->recent, &kept);
+	add_signals_of(&signals, &kept);
 }
 
 static bool has_signals(const struct history *recent)
@@ -196,7 +225,7 @@ static bool has_signals(const struct history *recent)
 	for (unsigned i = 0; i < recent->records_count; i++)
 		if (recent->records[i].signals_count > 0)
 			return true;
-	return false;
+	return recent->signals_kept > 0;
 }
 
 bool referral_document(const struct referral *referral, struct document *ret_document)

@@ -3,6 +3,7 @@
 /* Shows findings from the history on Home, one line each, and one suggestion with its reason. */
 #include "tui/home_memory.h"
 
+#include "base/text.h"
 #include "core/record/next_day.h"
 #include "core/record/story.h"
 #include "tui/words.h"
@@ -99,6 +100,24 @@ static void add_places(const struct scene *scene, const struct advice *advice, u
 	buf_done(&text);
 }
 
+/* In one line: "Lower calf, left: marked in 5 of the last 5 routines (h)." or as much of it as there is room for. */
+static void add_place(const struct scene *scene, const struct advice *advice, struct page *page)
+{
+	struct buf place = { 0 }, text = { 0 };
+	buf_add(&place, story_name(scene->catalogue, advice->what));
+	if (advice->side != SIDE_BOTH)
+		buf_addf(&place, ", %s", side_word(advice->side));
+	buf_addf(&text, "%s: %s (h).", buf_text(&place), advice->why);
+	if (text_columns(buf_text(&text)) > page->columns) {
+		buf_clear(&text);
+		buf_addf(&text, "%s: %s (h).", buf_text(&place), advice->brief);
+	}
+	bool fits = text_columns(buf_text(&text)) <= page->columns;
+	page_add(page, STYLE_BODY, 0, fits ? buf_text(&text) : "Sore again and again: press h.");
+	buf_done(&place);
+	buf_done(&text);
+}
+
 static bool is_first_of_kind(const struct advice *advice, unsigned at)
 {
 	for (unsigned i = 0; i < at; i++)
@@ -111,17 +130,17 @@ static void add_advice(const struct scene *scene, unsigned most, struct page *pa
 {
 	struct advice advice[ADVICE_MAX];
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
-	unsigned added = 0, kinds = 0;
+	unsigned added = 0, kinds = 0, first = 0;
 	for (unsigned i = 0; i < count; i++) {
 		if (!is_first_of_kind(advice, i))
 			continue;
-		kinds++;
+		first = kinds++ == 0 ? i : first;
 		if (added < most)
 			add_places(scene, advice, count, i, page);
 		added += added < most;
 	}
 	if (kinds > 0 && most == 0)
-		page_add(page, STYLE_BODY, 0, "Sore again and again: press h.");
+		add_place(scene, &advice[first], page);
 }
 
 static void add_suggestion(const struct scene *scene, struct page *page)

@@ -65,6 +65,7 @@ struct advice {
 	char what[RECORD_ID_MAX]; /* the muscle, group or area it is about; empty: none */
 	enum side side; /* of `what` */
 	char why[80]; /* "marked in 3 of the last 5 routines"; "" without a place */
+	char brief[24]; /* the same where there is little room: "3 of 5" */
 };
 unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
 			struct advice ret_advice[ADVICE_MAX]);

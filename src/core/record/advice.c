@@ -25,10 +25,11 @@ static bool is_same_place(const struct spot *spot, const struct record_mark *mar
 	       group_has(spot->catalogue, mark->what, spot->mark->what);
 }
 
+/* A place marked with level 0 was not sore. */
 static bool is_marked(const struct spot *spot, const struct record *record)
 {
 	for (unsigned i = 0; i < record->marks_count; i++) {
-		if (is_same_place(spot, &record->marks[i]))
+		if (record->marks[i].level != 0 && is_same_place(spot, &record->marks[i]))
 			return true;
 	}
 	return false;
@@ -95,19 +96,24 @@ static void refer(struct advices *advices, const struct spot *spot, unsigned tim
 	struct advice *advice = add(advices, spot->catalogue, "refer", "R110 R111", spot->mark);
 	if (advice == NULL)
 		return;
-	if (times >= constant[CONSTANT_REFER_ROUTINES])
+	if (times >= constant[CONSTANT_REFER_ROUTINES]) {
+		snprintf(advice->brief, sizeof(advice->brief), "%u of %u", times, constant[CONSTANT_REFER_OF_ROUTINES]);
 		snprintf(advice->why, sizeof(advice->why), "marked in %u of the last %u routines", times,
 			 constant[CONSTANT_REFER_OF_ROUTINES]);
-	else
+	} else {
+		snprintf(advice->brief, sizeof(advice->brief), "%u days", constant[CONSTANT_REFER_DAYS]);
 		snprintf(advice->why, sizeof(advice->why), "marked in every routine for %u days or more",
 			 constant[CONSTANT_REFER_DAYS]);
+	}
 }
 
 static void suggest_check(struct advices *advices, const struct spot *spot)
 {
 	struct advice *advice = add(advices, spot->catalogue, "no-change", "R114", spot->mark);
-	if (advice != NULL)
-		snprintf(advice->why, sizeof(advice->why), "felt the same after %d routines", NO_CHANGE_TIMES);
+	if (advice == NULL)
+		return;
+	snprintf(advice->brief, sizeof(advice->brief), "same %d times", NO_CHANGE_TIMES);
+	snprintf(advice->why, sizeof(advice->why), "felt the same after %d routines", NO_CHANGE_TIMES);
 }
 
 /* True if an earlier line is already about this place. */
@@ -126,7 +132,7 @@ static void advise_on_marks(struct advices *advices, const struct catalogue *cat
 {
 	for (unsigned i = 0; i < record->marks_count; i++) {
 		struct spot spot = { catalogue, &record->marks[i] };
-		if (is_told(advices, catalogue, spot.mark->what))
+		if (spot.mark->level == 0 || is_told(advices, catalogue, spot.mark->what))
 			continue;
 		unsigned times = times_marked(&spot, history);
 		int64_t days = days_marked(&spot, history);
@@ -155,8 +161,10 @@ static void advise_on_stop(struct advices *advices, const struct catalogue *cata
 	if (is_told(advices, catalogue, place.what))
 		return;
 	struct advice *advice = add(advices, catalogue, "refer", "R110", &place);
-	if (advice != NULL)
-		snprintf(advice->why, sizeof(advice->why), "stopped twice within %u days", entry->second_within_days);
+	if (advice == NULL)
+		return;
+	snprintf(advice->brief, sizeof(advice->brief), "stopped twice");
+	snprintf(advice->why, sizeof(advice->why), "stopped twice within %u days", entry->second_within_days);
 }
 
 static void advise_on_stops(struct advices *advices, const struct catalogue *catalogue, const struct history *history)

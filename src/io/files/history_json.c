@@ -275,6 +275,8 @@ static bool take_record(struct reader *reader, const char *key, void *object)
 struct trials {
 	struct measurement *measurement;
 	unsigned count;
+	bool has_value;
+	int value; /* their median, if it is given */
 };
 
 static bool take_trial(struct reader *reader, const char *key, void *object)
@@ -290,18 +292,30 @@ static bool take_trial(struct reader *reader, const char *key, void *object)
 	       reader_fail(reader, place, "a self test has three trials in millimetres, such as 95.25");
 }
 
+static bool take_median(struct reader *reader, struct trials *trials)
+{
+	char text[32];
+	uint64_t place = reader_place(reader);
+	trials->has_value = take_scalar(reader, text, sizeof(text));
+	return trials->has_value &&
+	       (measure_parse_mm(text, &trials->value) ||
+		reader_fail(reader, place, "'value_mm' is a length in millimetres, such as 95.25"));
+}
+
 static bool take_measure_member(struct reader *reader, const char *key, void *object)
 {
 	struct trials *trials = object;
 	if (strcmp(key, "trials_mm") == 0)
 		return take_all(reader, ']', take_trial, trials);
+	if (strcmp(key, "value_mm") == 0)
+		return take_median(reader, trials);
 	return take_field(reader, measure_fields, key, trials->measurement);
 }
 
 static bool take_measure(struct reader *reader, const char *key, void *object)
 {
 	struct measurement measurement = { 0 };
-	struct trials trials = { &measurement, 0 };
+	struct trials trials = { .measurement = &measurement };
 	uint64_t place = reader_place(reader);
 	(void)key;
 	(void)object;
@@ -309,6 +323,8 @@ static bool take_measure(struct reader *reader, const char *key, void *object)
 		return false;
 	if (trials.count < MEASURE_TRIALS)
 		return reader_fail(reader, place, "a self test has three trials in millimetres, such as 95.25");
+	if (trials.has_value && trials.value != measure_value(&measurement))
+		return reader_fail(reader, place, "'value_mm' is not the median of these trials");
 	return reader_add_measure(reader, place, &measurement);
 }
 

@@ -317,7 +317,7 @@ static bool add_all_marked(struct store *store, const struct catalogue *catalogu
 	struct record_mark *marks;
 	struct marking marking = { store, history,
 				   sql_prepare(&store->rows,
-					       "SELECT DISTINCT session FROM mark WHERE what = ?1"
+					       "SELECT DISTINCT session FROM mark WHERE what = ?1 AND level <> 0"
 					       " AND (side = ?2 OR side = 'both' OR ?2 = 'both')"
 					       " ORDER BY began DESC, session DESC LIMIT ?3",
 					       err) };
