@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* With any overlay that loads, no person is allowed more on the built-in muscles than without it, nor more on a new
+/* With any overlay that loads, known words keep their meaning, no person is allowed more on the built-in muscles than without it, nor more on a new
  * muscle than its class allows; and whatever excludes a muscle on one side excludes a new one there too. */
 #include "base/buf.h"
+#include "core/catalogue/area_words.h"
+#include "core/catalogue/name.h"
+#include "core/person/wish_parse.h"
 #include "core/safety/review.h"
 #include "io/catalogue/load.h"
 #include "property/random_wish.h"
@@ -142,17 +145,130 @@ static void change_condition(struct buf *out)
 			 ANY("true", "false"));
 }
 
+/* ---- Names --------------------------------------------------------------------------------------------------------- */
+
+static char told[160]; /* the name that the overlay gave away; empty if it gave none */
+
+static const char *any_name(enum section *ret_section, unsigned *ret_at)
+{
+	static const enum section sections[] = { SECTION_MUSCLES, SECTION_GROUPS, SECTION_AREAS,
+						 SECTION_TOOLS,   SECTION_MODES,  SECTION_CONTRAINDICATIONS };
+	const struct catalogue *catalogue = catalogue_builtin();
+	*ret_section = sections[below(sizeof sections / sizeof *sections)];
+	*ret_at = below(catalogue_count(catalogue, *ret_section));
+	const struct texts *aliases = name_aliases(catalogue, *ret_section, *ret_at);
+	unsigned which = below(aliases->items_count + 2);
+	return which < aliases->items_count    ? aliases->items[which]
+	       : which == aliases->items_count ? catalogue_id(catalogue, *ret_section, *ret_at)
+					       : catalogue_name(catalogue, *ret_section, *ret_at);
+}
+
+/* Puts words, a side, a remark, capital letters or punctuation around a name. */
+static void decorate(const char *name)
+{
+	static const char *const first[] = { "", "", "my ", "The ", "on ", "i am taking ", "left ", "my l ", "on-" };
+	static const char *const last[] = { "", "", " left", " R", "s", " (both)", ".", "!", "/x", " both" };
+	const char *before = first[below(sizeof first / sizeof *first)];
+	snprintf(told, sizeof told, "%s%s%s", before, name, last[below(sizeof last / sizeof *last)]);
+	for (char *at = told; below(4) == 0 && *at != '\0'; at++)
+		*at = *at == ' ' ? '-' : *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
+}
+
+/* Gives somebody else's name, or one that is similar, to another entry. */
+static void take_name(struct buf *out)
+{
+	enum section section, other;
+	unsigned at, other_at;
+	decorate(any_name(&section, &at));
+	any_name(&other, &other_at);
+	if (below(8) == 0) {
+		buf_addf(out, "ambiguous_names:\n  - id: new-question\n    names: [\"%s\"]\n    question: Which?\n",
+			 told);
+		buf_add(out, "    choices:\n      - {answer: arm, entry: forearms}\n"
+			     "      - {answer: spot, entry: same-spot-again}\n");
+		return;
+	}
+	buf_addf(out, "%s:\n  - change: %s\n", section_name(other), catalogue_id(catalogue_builtin(), other, other_at));
+	if (below(4) == 0) {
+		buf_addf(out, "    %s\"%s\"%s\n", other == SECTION_CONTRAINDICATIONS ? "was: [" : "name: ", told,
+			 other == SECTION_CONTRAINDICATIONS ? "]" : "");
+		return;
+	}
+	const struct texts *aliases = name_aliases(catalogue_builtin(), other, other_at);
+	buf_add(out, "    aliases: [");
+	for (unsigned i = 0; i < aliases->items_count; i++)
+		buf_addf(out, "\"%s\", ", aliases->items[i]);
+	buf_addf(out, "\"%s\"]\n", told);
+}
+
+/* What the program makes of a word: the number of the entry, or why there is none. */
+struct meaning {
+	bool found;
+	uint64_t what; /* target, condition or tools */
+	const char *question; /* id of the ambiguous name */
+};
+
+static struct meaning meaning_of(const struct catalogue *catalogue, const char *key, const char *word)
+{
+	struct wish wish = { 0 };
+	struct err ignored = { 0 };
+	const char *where;
+	size_t start, size;
+	struct meaning meaning = { 0 };
+	const struct ambiguous_name *name = wish_ambiguous(catalogue, key, word, &where, &start, &size);
+	meaning.question = name != NULL ? name->id : NULL;
+	meaning.found = wish_parse(&wish, catalogue, key, word, WISH_NOW, &ignored);
+	if (meaning.found)
+		meaning.what = wish.only_count > 0         ? (uint64_t)wish.only[0].kind << 32 | wish.only[0].at
+			       : wish.conditions_count > 0 ? wish.conditions[0].contraindication
+			       : wish.sore_count > 0 ? (uint64_t)wish.sore[0].target.kind << 32 | wish.sore[0].target.at
+						     : wish.tools;
+	return meaning;
+}
+
+/* True if the word contains a name of a contraindication other than this one. */
+static bool warns_of_another(const char *word, uint64_t contraindication)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	for (unsigned at = 0; at < catalogue->contraindications_count; at++) {
+		const struct texts *aliases = &catalogue->contraindications[at].aliases;
+		for (unsigned i = 0; i < aliases->items_count && at != contraindication; i++)
+			if (area_words_have(word, aliases->items[i]))
+				return true;
+	}
+	return false;
+}
+
+/* A word that is known without the overlay keeps its meaning; one that contains a name of a contraindication does not
+ * become another one. */
+static const char *is_meaning_changed(const struct catalogue *catalogue, const char *word)
+{
+	static const char *const keys[] = { "only", "sore", "has", "tools" };
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct meaning before = meaning_of(catalogue_builtin(), keys[i], word);
+		struct meaning now = meaning_of(catalogue, keys[i], word);
+		if (before.found ? !now.found || now.what != before.what
+				 : before.question != NULL &&
+					   (now.question == NULL || strcmp(now.question, before.question) != 0))
+			return "a word has another meaning";
+		if (!before.found && now.found && i == 2 && warns_of_another(word, now.what))
+			return "a word for a danger became another contraindication";
+	}
+	return NULL;
+}
+
 static bool is_of_ways; /* a condition or tool may change the choice */
 
 static void random_overlay(struct buf *out)
 {
-	static void (*const changes[])(struct buf *) = { change_muscle, change_ways, change_tool, change_mode,
-							 change_condition };
+	static void (*const changes[])(struct buf *) = { change_muscle, change_ways,      change_tool,
+							 change_mode,   change_condition, take_name };
 	const struct catalogue *catalogue = catalogue_builtin();
 	void (*change)(struct buf *) = changes[below(sizeof changes / sizeof *changes)];
 	is_of_ways = false;
+	told[0] = '\0';
 	buf_add(out, "kind: catalogue\n");
-	if (below(2) == 0) {
+	if (below(3) == 0) {
 		add_muscle(out, &catalogue->groups[below(catalogue->groups_count)]);
 		return;
 	}
@@ -277,6 +393,8 @@ static const char *no_overlay_loosens_anything(struct random *random)
 	random_overlay(&overlay);
 	bool good = load(&files, &overlay);
 	loaded += good;
+	if (good && told[0] != '\0')
+		what = is_meaning_changed(files.catalogue, told);
 	for (unsigned i = 0; good && what == NULL && i < PEOPLE; i++)
 		what = compare(files.catalogue, random);
 	if (what != NULL) {
