@@ -4,6 +4,7 @@
 #include "io/files/history_csv.h"
 #include "base/mem.h"
 #include "io/files/history_order.h"
+#include "io/files/spreadsheet.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,12 +164,14 @@ static bool take_header(struct table *table)
 	uint64_t start = reader_place(reader);
 	unsigned trials = 0;
 	bool has_start = false;
+	reader->at += strspn(reader->at, "\r\n");
 	find_separator(table);
 	for (;; reader->at++) {
 		if (!take_cell(table))
 			return false;
 		if (table->columns_count == COLUMNS_MAX)
 			return reader_fail(reader, reader_place(reader), "too many columns");
+		spreadsheet_name(table->cell);
 		table->columns[table->columns_count++] = column_of(table->cell);
 		has_start = has_start || strcmp(table->cell, "started") == 0;
 		trials += table->columns[table->columns_count - 1].trial > 0;
@@ -179,32 +182,6 @@ static bool take_header(struct table *table)
 	table->of_measures = trials == MEASURE_TRIALS;
 	return has_start || table->of_measures ||
 	       reader_fail(reader, start, "this is not a history: neither JSON nor CSV with a column 'started'");
-}
-
-/* ---- Values that a spreadsheet has rewritten ----------------------------------------------------------------------- */
-
-/* Reads "30,0" or "30.0" as 30. The decimal mark cannot be the separator; if that is a semicolon, it must be a
- * comma. */
-static void drop_decimals(const struct table *table, char *cell)
-{
-	const char *marks = table->separator == ',' ? "." : table->separator == ';' ? "," : ".,";
-	char *mark = strpbrk(cell, marks);
-	size_t zeros = mark != NULL ? strspn(mark + 1, "0") : 0;
-	if (zeros > 0 && zeros < 3 && mark[1 + zeros] == '\0')
-		*mark = '\0';
-}
-
-static void plain_value(struct table *table, const struct record_field *field)
-{
-	char *cell = table->cell;
-	if (field->kind == FIELD_FLAG && (strcasecmp(cell, "true") == 0 || strcasecmp(cell, "false") == 0))
-		strcpy(cell, strcasecmp(cell, "true") == 0 ? "1" : "0");
-	if (field_is_number(field))
-		drop_decimals(table, cell);
-	if (field->kind == FIELD_TIME && strlen(cell) == 19) {
-		cell[10] = 'T';
-		strcpy(cell + 19, "Z");
-	}
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
@@ -243,7 +220,7 @@ static bool take_number(struct table *table, uint64_t place, struct row *row)
 {
 	static const struct record_field number = { "step_number", FIELD_UNSIGNED, offsetof(struct row, number), NULL,
 						    0 };
-	plain_value(table, &number);
+	spreadsheet_value(table->cell, &number, table->separator);
 	return reader_set(table->reader, place, &number, row, table->cell);
 }
 
@@ -260,7 +237,7 @@ static bool set_cell(struct table *table, const struct column *column, uint64_t 
 		return take_list(table, place, column->list, &row->record);
 	if (column->field == NULL)
 		return true;
-	plain_value(table, column->field);
+	spreadsheet_value(table->cell, column->field, table->separator);
 	return reader_set(table->reader, place, column->field,
 			  column->of_step ? (void *)&row->step : (void *)&row->record, table->cell);
 }
@@ -333,7 +310,7 @@ static bool set_measure_cell(struct table *table, const struct column *column, u
 		       reader_fail(table->reader, place, "this is not a length in millimetres, such as 95.25");
 	if (column->measure == NULL)
 		return true;
-	plain_value(table, column->measure);
+	spreadsheet_value(table->cell, column->measure, table->separator);
 	return reader_set(table->reader, place, column->measure, measurement, table->cell);
 }
 
