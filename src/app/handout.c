@@ -116,8 +116,7 @@ bool handout_write(const struct app *app, const struct format *format, const str
 {
 	struct buf bytes = { 0 };
 	unsigned flags = app->options.force ? 0 : SAVING_FRESH;
-	if (path != app->options.output) /* The program chose the name, so someone may have put a link there. */
-		flags |= SAVING_UNLINKS;
+	flags |= path != app->options.output ? SAVING_UNLINKS : SAVING_NAMED;
 	bool written = handout_bytes(app, format, document, &bytes, err) &&
 		       (path == NULL ? output_result(&bytes, err) : handout_save(path, &bytes, flags, err));
 	buf_done(&bytes);

@@ -123,7 +123,7 @@ static bool open_output(struct squad *squad, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: %s", options->output,
 			       errno == EEXIST ? "is a file, not a folder" : strerror(errno));
 	}
-	if (!saving_begin(&squad->saving, options->output, options->force ? 0 : SAVING_FRESH, err))
+	if (!saving_begin(&squad->saving, options->output, SAVING_NAMED | (options->force ? 0 : SAVING_FRESH), err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
 	format.sheets = squad_athletes(squad);

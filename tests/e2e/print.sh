@@ -328,6 +328,13 @@ END
 	SOURCE_DATE_EPOCH=1500000000 status 0 print -o dated.pdf
 	status 4 print -o stop.pdf --has blood-thinners
 	status 0 print -o note.pdf --note "$note" --force
+	# A program with sanitizers does not start in so little memory.
+	little="prlimit --as=40960000 $program"
+	if $little --version >/dev/null 2>&1; then
+		$little print -o little.pdf >out 2>err && check "without memory there is no PDF" false
+		says "out of memory"
+		check "no PDF is left without memory" [ ! -e little.pdf ]
+	fi
 	status 1 print -o post.pdf
 	status 4 print --roster team.yaml -o all.pdf
 	status 1 print --format pdf -o /dev/full

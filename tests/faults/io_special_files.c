@@ -111,13 +111,36 @@ static void a_handout_replaces_a_link_and_spares_its_target(void **state)
 	assert_true(S_ISREG(link.st_mode));
 }
 
-static void a_file_that_the_person_names_may_be_a_link(void **state)
+static void a_file_that_the_person_names_replaces_a_link_too(void **state)
 {
 	(void)state;
+	close(open(in_folder("victim"), O_RDWR | O_CREAT, 0600));
+	assert_int_equal(symlink("victim", in_folder("01-Anna.html")), 0);
+	assert_false(save_handout(SAVING_FRESH | SAVING_NAMED));
+	assert_true(save_handout(SAVING_NAMED));
+	expect_size("victim", 0);
+	expect_size("01-Anna.html", 6);
+}
+
+static void a_link_to_a_device_that_the_person_names_is_followed(void **state)
+{
+	struct stat link;
+	(void)state;
+	assert_int_equal(symlink("/dev/null", in_folder("01-Anna.html")), 0);
+	assert_true(save_handout(SAVING_FRESH | SAVING_NAMED));
+	assert_int_equal(lstat(in_folder("01-Anna.html"), &link), 0);
+	assert_true(S_ISLNK(link.st_mode));
+}
+
+/* The profile may be a link into a folder of settings. */
+static void a_profile_may_be_a_link(void **state)
+{
+	struct err err;
+	(void)state;
 	close(open(in_folder("target"), O_RDWR | O_CREAT, 0600));
-	assert_int_equal(symlink("target", in_folder("01-Anna.html")), 0);
-	assert_true(save_handout(0));
-	expect_size("target", 6);
+	assert_int_equal(symlink("target", in_folder("profile.yaml")), 0);
+	assert_true(save_file(in_folder("profile.yaml"), "kind: profile\n", 14, true, &err));
+	expect_size("target", 14);
 }
 
 static void a_history_that_is_a_link_to_nowhere_is_reported_and_not_created(void **state)
@@ -168,7 +191,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(progress_never_follows_a_link, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(a_handout_replaces_a_link_and_spares_its_target, make_folder,
 						remove_folder),
-		cmocka_unit_test_setup_teardown(a_file_that_the_person_names_may_be_a_link, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(a_file_that_the_person_names_replaces_a_link_too, make_folder,
+						remove_folder),
+		cmocka_unit_test_setup_teardown(a_link_to_a_device_that_the_person_names_is_followed, make_folder,
+						remove_folder),
+		cmocka_unit_test_setup_teardown(a_profile_may_be_a_link, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(a_history_that_is_a_link_to_nowhere_is_reported_and_not_created,
 						make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(a_used_up_limit_of_open_files_is_named, make_folder, remove_folder),

@@ -45,6 +45,9 @@ enum saving_flag {
 	SAVING_FRESH = 1 << 0, /* fail if the file exists */
 	/* Replace a symbolic link instead of following it: for names that the program chooses. */
 	SAVING_UNLINKS = 1 << 1,
+	/* For names that the person gives: replace a link to a file too, but follow one to a device or a pipe, and those
+	 * of the system, such as /dev/stdout. */
+	SAVING_NAMED = 1 << 2,
 };
 
 /* `flags`: bits of enum saving_flag.  After a failure, do not call saving_end. */

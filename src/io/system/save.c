@@ -93,9 +93,22 @@ static bool begin(struct saving *saving, const char *path, struct err *err)
 	return not_saved(path, failed, err);
 }
 
+/* True for a link to a file, or to nothing, except those by which the system names open files. */
+static bool is_link_to_file(const char *path)
+{
+	struct stat link, target;
+	static const char *const open_files[] = { "/dev/std", "/dev/fd/", "/proc/" };
+	for (size_t i = 0; i < sizeof(open_files) / sizeof(open_files[0]); i++)
+		if (strncmp(path, open_files[i], strlen(open_files[i])) == 0)
+			return false;
+	return lstat(path, &link) == 0 && S_ISLNK(link.st_mode) &&
+	       (stat(path, &target) != 0 || S_ISREG(target.st_mode));
+}
+
 bool saving_begin(struct saving *ret_saving, const char *path, unsigned flags, struct err *err)
 {
-	*ret_saving = (struct saving){ .fresh = flags & SAVING_FRESH, .unlinks = flags & SAVING_UNLINKS };
+	bool unlinks = flags & SAVING_UNLINKS || (flags & SAVING_NAMED && is_link_to_file(path));
+	*ret_saving = (struct saving){ .fresh = flags & SAVING_FRESH, .unlinks = unlinks };
 	return begin(ret_saving, path, err);
 }
 
