@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* With any overlay that loads, known words keep their meaning, no person is allowed more on the built-in muscles than without it, nor more on a new
- * muscle than its class allows; and whatever excludes a muscle on one side excludes a new one there too. */
+/* With any overlay that loads, words keep their meaning, and no person is allowed more on the built-in muscles than
+ * without it, nor more on a new muscle than its class allows; and whatever excludes a muscle on one side excludes a new
+ * one there too. */
 #include "base/buf.h"
 #include "core/catalogue/area_words.h"
 #include "core/catalogue/name.h"

@@ -23,6 +23,10 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 		{ lookup_listed, "pirif", "no entry 'pirif': did you mean 'piriformis'?" },
 		{ lookup_listed, "glut", "no entry 'glut': did you mean 'glutes'?" },
 		{ "contraindications", "Preg", "no contraindication 'Preg': did you mean 'pregnancy'?" },
+		{ "tools", "lumbar roller", "no tool 'lumbar roller': see 'rollcoach list tools'" },
+		{ "contraindications", "rt calf",
+		  "no contraindication 'rt calf': see 'rollcoach list contraindications'; for one that is not listed, "
+		  "enter 'in-doubt'" },
 		{ "cues", "xylophone", "no cue 'xylophone'" },
 		{ "tools", "soleus", "'soleus' is a muscle, not a tool: see 'rollcoach list tools'" },
 		{ "contraindications", "warfarn", "no contraindication 'warfarn': did you mean 'blood-thinners'?" },

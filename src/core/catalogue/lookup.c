@@ -101,9 +101,12 @@ bool lookup_filler(const char *word, size_t size)
 
 bool lookup_side(const char *word, size_t size, enum side *ret_side)
 {
+	static const char *const others[] = { "lt", "rt", "bilateral" };
 	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
-		const char *name = side_word(side);
-		if (((size == 1 && side != SIDE_BOTH) || size == strlen(name)) && strncasecmp(word, name, size) == 0) {
+		const char *name = side_word(side), *other = others[side];
+		if ((((size == 1 && side != SIDE_BOTH) || size == strlen(name)) &&
+		     strncasecmp(word, name, size) == 0) ||
+		    (size == strlen(other) && strncasecmp(word, other, size) == 0)) {
 			*ret_side = side;
 			return true;
 		}
@@ -148,7 +151,6 @@ struct search {
 	char word[NAME_MAX];
 	unsigned most; /* edits allowed, or those of the best match so far */
 	bool short_for; /* look for names that the word abbreviates, instead of edits */
-	bool by_word; /* each word must be near one of the name */
 	const char *id; /* best match so far */
 	bool several; /* more than one entry matches equally well */
 };
@@ -167,7 +169,7 @@ static bool has_word(const char *name, const char *word)
 {
 	char part[NAME_MAX];
 	while (next_word(&name, part))
-		if (text_distance(part, word) <= strlen(word) / 2)
+		if (text_distance(part, word) <= (strlen(word) + 1) / 3)
 			return true;
 	return false;
 }
@@ -177,7 +179,7 @@ static bool has_words(const char *name, const char *words)
 {
 	char word[NAME_MAX];
 	while (next_word(&words, word))
-		if (strlen(word) >= 3 && !has_word(name, word))
+		if (!lookup_filler(word, strlen(word)) && !has_word(name, word))
 			return false;
 	return true;
 }
@@ -186,7 +188,7 @@ static void try_name(struct search *search, const char *id, const char *name)
 {
 	char other[NAME_MAX];
 	joined(other, name);
-	if (search->by_word && strchr(search->word, '-') != NULL && !has_words(other, search->word))
+	if (!search->short_for && strchr(search->word, '-') != NULL && !has_words(other, search->word))
 		return;
 	unsigned distance = search->short_for ? (text_is_short_for(search->word, other) ? 0 : FAR)
 					      : text_distance(search->word, other);
@@ -249,7 +251,6 @@ const char *lookup_nearest(const struct catalogue *catalogue, const char *where,
 	if (search_names(&search, where, 1, false) || search_names(&search, where, 0, true))
 		return search.several ? NULL : search.id;
 	/* Allows one wrong letter in about three: a wilder guess would mislead. */
-	search.by_word = true;
 	return size >= 4 && search_names(&search, where, (unsigned)((size + 1) / 3), false) && !search.several
 		       ? search.id
 		       : NULL;
