@@ -198,7 +198,8 @@ static void add_looks(const struct scene *scene, int number, struct buf *text)
 		const struct group *group = &scene->catalogue->groups[i];
 		bool rolled = routine == NULL; /* a deleted session may have rolled anything */
 		for (unsigned k = 0; routine != NULL && k < routine->steps_count; k++)
-			rolled |= routine->steps[k].done_ms > 0 && strcmp(routine->steps[k].group, group->id) == 0;
+			rolled |= routine->steps[k].kind == STEP_ROLL && routine->steps[k].done_ms > 0 &&
+				  strcmp(routine->steps[k].group, group->id) == 0;
 		if (rolled && number + GENERAL_FIRST == NEXT_DAY_MARKS)
 			add_text(text, group->look_for);
 		if (rolled && number + GENERAL_FIRST == NEXT_DAY_NORMAL)

@@ -316,11 +316,20 @@ static void fail_to_record(void)
 
 static struct next_day_due due;
 
+/* What was only stretched is not asked about: the questions are about rolling. */
+static void add_stretch(struct record *record, const char *group)
+{
+	struct record_step step = { .kind = STEP_STRETCH, .done_ms = 30000, .ended = true };
+	snprintf(step.group, sizeof step.group, "%s", group);
+	record_add_step(record, &step);
+}
+
 static void open_next_day(enum view_id view)
 {
 	due = (struct next_day_due){ .of = 1, .routine = &history.records[1], .later = true, .hurt_count = 1 };
 	due.hurt[0] = (struct hurt){ { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - 86400, "pain", 1 };
 	snprintf(history.records[1].steps[0].group, sizeof history.records[1].steps[0].group, "calves");
+	add_stretch(&history.records[1], "quadriceps");
 	history.records[1].started = AT - 86400;
 	scene.next_day = &due;
 	ui_only(&ui, view);
