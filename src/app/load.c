@@ -29,6 +29,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 bool load_report(struct report *report, const char *what, struct err *err)
 {
@@ -344,6 +345,9 @@ bool load_store(struct app *app, struct err *err)
 		return folder[0] == '\0' && err->code == ERR_NONE;
 	if (!folder_path(path, folder, "history.db", err))
 		return false;
+	if (access(folder, F_OK) != 0 && file_is_there(folder))
+		return err_set(err, ERR_FAILURE, "%s: it is a link to a folder that does not exist: remove the link",
+			       folder);
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
 	return !file_is_there(path) ||
 	       store_open_within(&app->store, folder, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);

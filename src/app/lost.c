@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
+/* Finds out whether what hurt is lost, and says so. */
 #include "app/lost.h"
 
 #include "app/load.h"

@@ -117,12 +117,24 @@ const char *plan_format(unsigned at)
 	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
 }
 
+/* Without a home folder nobody's answers are known, so the plan looks as if nothing hurt. */
+static void tell_no_profile(const struct app *app)
+{
+	struct folders folders;
+	struct err err = { 0 };
+	if (app->has_folders || app->options.profile != NULL || app->options.quiet || folders_find(&folders, &err))
+		return;
+	err_in(&err, "this plan knows no profile");
+	output_message(err.text);
+}
+
 enum status plan_command(struct app *app)
 {
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	if (!load_all(app, &err))
 		return app_fail(&err);
+	tell_no_profile(app);
 	review_and_plan(app);
 	unsigned format = options_format(&app->options);
 	bool written = formats[format].write(app, &text, &err);

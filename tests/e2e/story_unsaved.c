@@ -262,65 +262,6 @@ static void a_stop_signal_under_a_lock_survives_a_kill(void **state)
 
 /* ---- No place to write --------------------------------------------------------------------------------------------- */
 
-static void without_a_home_nothing_is_recorded_and_the_reason_is_given(void **state)
-{
-	static const char *const environment[] = { "HOME=", "XDG_STATE_HOME=", "XDG_CONFIG_HOME=", NULL };
-	struct drive drive;
-	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
-	expect_text(&drive, "no home folder: set HOME");
-	answer_none(&drive);
-	take_in(&drive);
-	drive_press(&drive, "Enter");
-	expect_mark(&drive);
-	drive_press(&drive, "q y");
-	expect_status(&drive, 1);
-	expect_text(&drive, "this session was not recorded: no home folder: set HOME");
-	drive_done(&drive);
-}
-
-/* Nothing is kept anywhere, so nothing may claim that a place rests, or that a question comes back. */
-static void without_a_home_what_hurt_is_asked_at_once_and_named_on_leaving(void **state)
-{
-	static const char *const environment[] = { "HOME=", "XDG_STATE_HOME=", "XDG_CONFIG_HOME=", NULL };
-	struct drive drive;
-	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
-	answer_none(&drive);
-	take_in(&drive);
-	drive_press(&drive, "Enter");
-	drive_advance(&drive, 20000);
-	drive_press(&drive, "x");
-	expect_mark(&drive);
-	drive_press(&drive, "2");
-	expect_mark(&drive);
-	answer_keys(&drive, "n n");
-	expect_text(&drive, "Answer again");
-	expect_mark(&drive);
-	expect_text(&drive, "Answer now: this cannot be saved");
-	expect_no_text(&drive, "come back");
-	take_in(&drive);
-	drive_press(&drive, "Enter");
-	take_in(&drive);
-	expect_text(&drive, "Could not be saved: rest it until it is");
-	expect_no_text(&drive, "until you say how it is");
-	expect_no_text(&drive, "before the next routine");
-	drive_press(&drive, "Enter");
-	expect_status(&drive, 1);
-	expect_text(&drive, "what hurt is not saved: rest it until it");
-	drive_done(&drive);
-}
-
-static void a_relative_home_is_told_apart(void **state)
-{
-	static const char *const environment[] = { "HOME=here", "XDG_STATE_HOME=", "XDG_CONFIG_HOME=", NULL };
-	struct drive drive;
-	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
-	expect_text(&drive, "no home folder: HOME must begin with a slash");
-	drive_done(&drive);
-}
-
 static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
 {
 	char command[500];
@@ -499,9 +440,6 @@ int main(void)
 		cmocka_unit_test(a_finish_that_is_not_recorded_says_so),
 		cmocka_unit_test(plain_mode_tells_it_too),
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
-		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
-		cmocka_unit_test(without_a_home_what_hurt_is_asked_at_once_and_named_on_leaving),
-		cmocka_unit_test(a_relative_home_is_told_apart),
 		cmocka_unit_test(answers_that_were_never_saved_count_as_the_worse_ones),
 		cmocka_unit_test(answers_are_saved_once_that_works_again),
 		cmocka_unit_test(settings_that_are_not_saved_are_told),
