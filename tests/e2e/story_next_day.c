@@ -274,6 +274,29 @@ static void a_routine_over_midnight_hurt_on_the_new_day(void **state)
 	gone(&drive);
 }
 
+/* It hurt shortly before midnight: minutes later it is still the same night, and nothing is answered away. */
+static void midnight_alone_makes_no_next_day(void **state)
+{
+	enum { MIDNIGHT = 6 * 3600 };
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .epoch = DRIVE_EPOCH + MIDNIGHT - 60 });
+	drive_advance(&drive, 20000);
+	answer_keys(&drive, "x 1");
+	drive_advance(&drive, 31000);
+	answer_keys(&drive, "y q y Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	start(&drive, "roll", home, MIDNIGHT + 300);
+	expect_no_text(&drive, "How is it today?");
+	leave(&drive);
+	start(&drive, "roll", home, MIDNIGHT + 8 * 3600);
+	expect_text(&drive, "Yesterday");
+	expect_text(&drive, "How is it today?");
+	gone(&drive);
+}
+
 /* ---- The three general questions --------------------------------------------------------------------------------- */
 
 static void three_questions_follow_a_finished_routine_once(void **state)
@@ -441,6 +464,7 @@ int main(void)
 		cmocka_unit_test(it_can_be_put_off_once_and_rests_meanwhile),
 		cmocka_unit_test(the_day_is_the_persons_day),
 		cmocka_unit_test(a_routine_over_midnight_hurt_on_the_new_day),
+		cmocka_unit_test(midnight_alone_makes_no_next_day),
 		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
 		cmocka_unit_test(a_session_left_at_once_does_not_hide_the_questions),
 		cmocka_unit_test(swelling_is_asked_about_on_the_next_day),

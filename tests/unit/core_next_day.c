@@ -75,14 +75,30 @@ static void pain_is_asked_about_on_any_other_day(void **state)
 	assert_int_equal(due(MONDAY_NOON + 2 * DAY_S).hurt_count, 0);
 }
 
+/* Midnight makes no night: neither minutes later nor by a clock set back is anything answered away. */
+static void pain_is_not_asked_about_in_the_same_night(void **state)
+{
+	enum { LATE = MONDAY_NOON + 12 * HOUR_S - 10 }; /* 23:59:50 */
+	(void)state;
+	struct ease *ease = hurt("soleus", SIDE_LEFT, LATE);
+	assert_int_equal(due(LATE + 5 * 60).hurt_count, 0);
+	assert_int_equal(due(LATE + NEXT_DAY_NIGHT_S - 1).hurt_count, 0);
+	assert_int_equal(due(LATE + NEXT_DAY_NIGHT_S).hurt_count, 1);
+	ease->answered_at = LATE + DAY_S; /* still sore */
+	assert_int_equal(due(LATE + DAY_S + 5 * 60).hurt_count, 0);
+	assert_int_equal(due(LATE + DAY_S + NEXT_DAY_NIGHT_S).hurt_count, 1);
+	ease->hurt_at = ease->answered_at = LATE + 20;
+	assert_int_equal(due(LATE).hurt_count, 0);
+}
+
 /* The day is the person's: seven hours further east, the next day begins seven hours earlier. */
 static void the_day_is_that_of_the_person(void **state)
 {
 	(void)state;
 	hurt("soleus", SIDE_LEFT, MONDAY_NOON);
-	assert_int_equal(next_day_find(&profile, catalogue, &history, MONDAY_NOON + 6 * HOUR_S, 7 * HOUR_S).hurt_count,
+	assert_int_equal(next_day_find(&profile, catalogue, &history, MONDAY_NOON + 9 * HOUR_S, 7 * HOUR_S).hurt_count,
 			 1);
-	assert_int_equal(next_day_find(&profile, catalogue, &history, MONDAY_NOON + 6 * HOUR_S, 0).hurt_count, 0);
+	assert_int_equal(next_day_find(&profile, catalogue, &history, MONDAY_NOON + 9 * HOUR_S, 0).hurt_count, 0);
 }
 
 static void muscles_rolled_in_one_are_asked_in_one(void **state)
@@ -307,6 +323,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(pain_is_asked_about_on_any_other_day, begin, end),
+		cmocka_unit_test_setup_teardown(pain_is_not_asked_about_in_the_same_night, begin, end),
 		cmocka_unit_test_setup_teardown(the_day_is_that_of_the_person, begin, end),
 		cmocka_unit_test_setup_teardown(muscles_rolled_in_one_are_asked_in_one, begin, end),
 		cmocka_unit_test_setup_teardown(the_general_questions_come_12_to_72_hours_later_and_once, begin, end),

@@ -2,14 +2,19 @@
 /* SPDX-License-Identifier: MIT */
 /* The next-day questions: one about each place that hurt, then three general ones about the last routine.
  *
- * A place that hurt is left out of every plan until the person has answered.  The general questions come once, 12 to 72
- * hours after the last finished routine, and can be put off once. */
+ * A place that hurt is left out of every plan until the person has answered, which is possible after a night.  The
+ * general questions come once, 12 to 72 hours after the last finished routine, and can be put off once. */
 #ifndef CORE_RECORD_NEXT_DAY_H
 #define CORE_RECORD_NEXT_DAY_H
 
 #include "core/record/history.h"
 
-enum { NEXT_DAY_FROM_S = 12 * HOUR_S, NEXT_DAY_TO_S = 72 * HOUR_S, NEXT_DAY_TEXT_MAX = 512 };
+enum {
+	NEXT_DAY_FROM_S = 12 * HOUR_S,
+	NEXT_DAY_TO_S = 72 * HOUR_S,
+	NEXT_DAY_NIGHT_S = 8 * HOUR_S, /* midnight alone makes no next day */
+	NEXT_DAY_TEXT_MAX = 512
+};
 
 /* A muscle that was stopped for pain, or a whole group that was rolled in one bout. */
 struct hurt {
@@ -34,7 +39,8 @@ struct next_day_due {
 };
 
 /* The questions due at `now`.  A place that hurt is asked about on any day other than the one on which it hurt or was
- * last asked about, so if the clock was set back, it is asked about too early rather than never. */
+ * last asked about, and not within a night of that, so if the clock was set back, it is asked about too early rather
+ * than never. */
 struct next_day_due next_day_find(const struct profile *profile, const struct catalogue *catalogue,
 				  const struct history *history, int64_t now, int32_t offset_s);
 

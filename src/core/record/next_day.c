@@ -25,7 +25,7 @@ const struct next_day *next_day_entry(const struct catalogue *catalogue, enum ne
 static bool is_due(const struct ease *ease, int64_t now, int32_t offset_s)
 {
 	int64_t last = ease->answered_at > ease->hurt_at ? ease->answered_at : ease->hurt_at;
-	return ease->open && day_of(now, offset_s) != day_of(last, offset_s);
+	return ease->open && day_of(now, offset_s) != day_of(last, offset_s) && llabs(now - last) >= NEXT_DAY_NIGHT_S;
 }
 
 /* A sweep rests its whole group. */
