@@ -10,6 +10,9 @@
  * then call lead_first again. */
 bool day_after_opens(struct app *app);
 
+/* Opens them on the same day if the night after the pain has ended since; false if not. */
+bool day_after_wakes(struct app *app);
+
 /* Takes the answer about the first place that hurt. */
 bool day_after_hurt(struct app *app, unsigned entry);
 

@@ -35,6 +35,13 @@ bool day_after_opens(struct app *app)
 	return true;
 }
 
+bool day_after_wakes(struct app *app)
+{
+	const struct next_day_due due =
+		next_day_find(&app->profile, app->catalogue, &app->history, app->coach.reading.epoch, app->offset_s);
+	return due.hurt_count > 0 && day_after_opens(app);
+}
+
 bool day_after_hurt(struct app *app, unsigned entry)
 {
 	struct coach *coach = &app->coach;

@@ -114,12 +114,16 @@ static int64_t today_of(const struct app *app)
 	return day_of(app->coach.reading.epoch, app->offset_s);
 }
 
-/* A program left open overnight asks what a start on the new day would ask.  True if that comes first. */
+/* A program left open overnight asks what a start on the new day would ask, and what hurt after the night.  True if that
+ * comes first. */
 static bool begin_day(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (coach->day == today_of(app))
-		return false;
+	if (coach->day == today_of(app)) {
+		bool wakes = day_after_wakes(app);
+		coach->resuming = coach->resuming && !wakes;
+		return wakes;
+	}
 	coach->day = today_of(app);
 	app->now = coach->reading.epoch;
 	coach->asked = coach->next_day_over = coach->after_effects_over = false;

@@ -297,6 +297,34 @@ static void midnight_alone_makes_no_next_day(void **state)
 	gone(&drive);
 }
 
+/* The night ends hours after the day begins. */
+static void a_program_left_open_asks_after_the_night(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "",
+					     .settings = "voice: no\nanimate: no\n",
+					     .epoch = DRIVE_EPOCH + 6 * 3600 - 600 });
+	answer_keys(&drive, "2");
+	answer_none(&drive);
+	answer_keys(&drive, "Enter");
+	drive_advance(&drive, 20000);
+	answer_keys(&drive, "x 1");
+	drive_advance(&drive, 31000);
+	answer_keys(&drive, "y q y Enter");
+	drive_advance(&drive, 1200000); /* past midnight */
+	answer_keys(&drive, "2");
+	expect_no_text(&drive, "How is it today?");
+	answer_none(&drive);
+	expect_text(&drive, "Enter start");
+	answer_keys(&drive, "Esc");
+	drive_advance(&drive, (int64_t)8 * 3600 * 1000);
+	answer_keys(&drive, "2");
+	expect_text(&drive, "Yesterday");
+	expect_text(&drive, "How is it today?");
+	gone(&drive);
+}
+
 /* ---- The three general questions --------------------------------------------------------------------------------- */
 
 static void three_questions_follow_a_finished_routine_once(void **state)
@@ -465,6 +493,7 @@ int main(void)
 		cmocka_unit_test(the_day_is_the_persons_day),
 		cmocka_unit_test(a_routine_over_midnight_hurt_on_the_new_day),
 		cmocka_unit_test(midnight_alone_makes_no_next_day),
+		cmocka_unit_test(a_program_left_open_asks_after_the_night),
 		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
 		cmocka_unit_test(a_session_left_at_once_does_not_hide_the_questions),
 		cmocka_unit_test(swelling_is_asked_about_on_the_next_day),
