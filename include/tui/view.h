@@ -333,6 +333,7 @@ enum situation {
 	IN_OFFERED = 4096, /* a run is in use or on offer */
 	IN_TYPING = 2097152, /* a line is being typed: all other keys are text */
 	IN_SUITED = 134217728, /* what is selected is of the kind that the key is for */
+	IN_FEELING = 268435456, /* the finish asks how it feels */
 	IN_CONFIRMING = 4194304, /* a yes or no is asked for: only its keys are named */
 	/* ... in the plan: */
 	IN_KEPT = 8388608, /* the row is part of it */

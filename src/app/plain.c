@@ -342,6 +342,7 @@ static void say_rows(struct app *app)
 	view->rows(&scene, &app->coach.ui, &page);
 	buf_addf(&text, "%s\n", page.title[0] != '\0' ? page.title : view->title);
 	add_rows(&text, &page);
+	scene.situation = view->situation != NULL ? view->situation(&scene, &app->coach.ui) : 0;
 	add_view_keys(&text, &scene, view);
 	say_lines(app, &text);
 	page_done(&page);

@@ -129,20 +129,39 @@ static void add_happened(struct page *page, const struct scene *scene)
 	}
 }
 
-/* When to see a doctor, according to the answers; without any, the advice of the last signal. */
+/* How soon medical help is needed, according to the answers. */
+static enum help help_needed(const struct session *session)
+{
+	enum help most = HELP_NONE;
+	for (unsigned i = 0; i < session->outcomes_count; i++)
+		if (session->outcomes[i].outcome->help > most)
+			most = session->outcomes[i].outcome->help;
+	return most;
+}
+
+/* A rehearsal saves no answer, and in an emergency the question would distract. */
+static bool asks_feel(const struct scene *scene)
+{
+	return !scene->rehearsal && help_needed(scene->session) == HELP_NONE;
+}
+
+/* When to see a doctor, according to the answers; in an emergency, only the most urgent line. Without any, the advice of the last signal. */
 static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
 	int before = page->count;
 	bool unanswered = false;
+	enum help most = help_needed(session);
 	for (unsigned i = 0; i < session->outcomes_count; i++) {
 		const struct outcome *outcome = session->outcomes[i].outcome;
-		if (outcome->say == NULL || outcome->then == OUTCOME_GO_ON)
+		if (outcome->say == NULL || outcome->then == OUTCOME_GO_ON || outcome->help < most)
 			continue;
 		if (session->outcomes[i].unanswered && !unanswered)
 			page_add(page, STYLE_WARNING, 0, catalogue_cue(scene->catalogue, "unanswered"));
 		unanswered |= session->outcomes[i].unanswered;
 		page_add(page, STYLE_WARNING, 0, outcome->say);
+		if (most > HELP_NONE)
+			return;
 	}
 	if (page->count == before && session->ending == ENDING_STOPPED && session->signals_count > 0)
 		page_add(page, STYLE_WARNING, 0,
@@ -203,7 +222,7 @@ static void add_question(struct page *page, const struct scene *scene, const str
 	enum { LONG_FROM_COLUMNS = 26 };
 	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
 	int chosen = ui->place[VIEW_FINISH].page;
-	if (scene->rehearsal)
+	if (!asks_feel(scene))
 		return;
 	page_add(page, STYLE_TITLE, 0, "How does it feel?");
 	for (int i = 0; i < 3; i++) {
@@ -281,10 +300,14 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	fill_whole(scene, ui, page);
 }
 
-/* Instructions come first. After a yes, its consequences replace the stop advice that led to it. */
+/* Instructions come first. After a yes, its consequences replace the stop advice that led to it, except in an
+ * emergency. */
 static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
 {
-	if (!add_consequences(page, scene, ui, 0, 1))
+	bool emergency = help_needed(scene->session) > HELP_NONE;
+	if (emergency)
+		add_stop(page, scene);
+	if (!add_consequences(page, scene, ui, 0, 1) && !emergency)
 		add_stop(page, scene);
 	add_unsaved(page, scene);
 	add_happened(page, scene);
@@ -351,10 +374,18 @@ static struct act scroll(struct ui *ui, const struct scene *scene, struct act ac
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)ui;
+	return scene->session != NULL && asks_feel(scene) ? IN_FEELING : 0;
+}
+
 /* A rehearsal saves no answers, so it asks for none. */
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
-	if (scene->rehearsal && (act.kind == ACT_FEEL || (act.kind == ACT_SHOW && act.at == VIEW_STOP)))
+	if (scene->rehearsal && act.kind == ACT_SHOW && act.at == VIEW_STOP)
+		return (struct act){ .kind = ACT_NONE };
+	if (act.kind == ACT_FEEL && (scene->session == NULL || !asks_feel(scene)))
 		return (struct act){ .kind = ACT_NONE };
 	if (act.kind == ACT_STRETCH && scene->stretch_minutes == 0)
 		return (struct act){ .kind = ACT_NONE };
@@ -371,14 +402,18 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, same as Enter."),
 	BIND(IN_WARM, 's', DO(ACT_STRETCH), "stretch", "stretch", "Stretch for some minutes while you are warm."),
 	BIND(IN_EARNEST, 'x', SHOW(VIEW_STOP), "lasting", "after-effects", "Report an after-effect."),
-	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
-	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
-	BIND(IN_EARNEST, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
+	BIND(IN_FEELING, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
+	BIND(IN_FEELING, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
+	BIND(IN_FEELING, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
 	KEYS_SCROLL,
 	KEYS_HELP,
 	{ 0 },
 };
 
-const struct view view_finish = {
-	.name = "finish", .title = "Finish", .keys = keys, .draw = draw, .rows = rows, .act = act
-};
+const struct view view_finish = { .name = "finish",
+				  .title = "Finish",
+				  .keys = keys,
+				  .situation = situation,
+				  .draw = draw,
+				  .rows = rows,
+				  .act = act };

@@ -146,10 +146,39 @@ static void the_emergency_call_stays_until_the_finish(void **state)
 	expect_text(&drive, call);
 	answer_keys(&drive, "n");
 	answer_none(&drive);
-	expect_text(&drive, "How does it feel?");
+	expect_no_text(&drive, "How does it feel?");
+	expect_no_text(&drive, "get medical help");
 	expect_text(&drive, "Call your emergency number now.");
 	expect_text(&drive, "Dizzy, short of breath, chest pain.");
 	drive_done(&drive);
+}
+
+/* The finish gives a single instruction, the most urgent one, and does not ask how it feels. */
+static void an_emergency_gives_one_instruction(void **state)
+{
+	static const struct {
+		const char *keys, *shown, *hidden;
+	} answers[] = {
+		{ "x 3 y y", "Get medical help now.", "Get urgent medical advice today." },
+		{ "x 3 y n", "Get urgent medical advice today.", "have it checked within" },
+		{ "x 3 Esc", "Get medical help now.", "Get urgent medical advice today." },
+		{ "x 2 y y", "Cannot put weight on it: get medical help", "Have it checked before" },
+		{ "x 3 n n", "have it checked within", "medical" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++) {
+		bool emergency = strstr(answers[i].shown, "medical") != NULL;
+		struct drive drive;
+		begin_session(&drive, (struct setup){ .arguments = "roll" });
+		drive_advance(&drive, 20000);
+		answer_keys(&drive, answers[i].keys);
+		answer_none(&drive);
+		expect_text(&drive, answers[i].shown);
+		expect_no_text(&drive, answers[i].hidden);
+		assert_true(drive_find(&drive, "How does it feel?", &(int){ 0 }, &(int){ 0 }) != emergency);
+		assert_true(drive_find(&drive, "3 worse", &(int){ 0 }, &(int){ 0 }) != emergency);
+		drive_done(&drive);
+	}
 }
 
 /* An answered question disappears: it could no longer be answered. */
@@ -961,6 +990,7 @@ int main(void)
 		cmocka_unit_test(each_wait_is_shown_at_any_size),
 		cmocka_unit_test(the_next_try_says_what_to_do_meanwhile),
 		cmocka_unit_test(the_emergency_call_stays_until_the_finish),
+		cmocka_unit_test(an_emergency_gives_one_instruction),
 		cmocka_unit_test(an_answered_question_leaves_the_screen),
 		cmocka_unit_test(a_small_finish_says_what_rests_first),
 		cmocka_unit_test(leaving_the_wait_ends_the_routine),

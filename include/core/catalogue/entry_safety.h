@@ -84,6 +84,7 @@ struct contraindication {
 struct outcome {
 	enum outcome_then then; /* the next question; resume rolling when ready; skip the muscle; end the routine */
 	const char *say; /* may be absent */
+	enum help help; /* how soon medical help is needed */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
 	struct texts has; /* conditions that this answer confirms; in doubt until it is given */
 	struct texts asks; /* contraindications whose questions follow at once */

@@ -64,6 +64,7 @@ enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIM
 
 /* After a stop signal: which answer is the worse one, and the consequences of an answer. */
 enum worse { WORSE_YES, WORSE_NO };
+enum help { HELP_NONE, HELP_TODAY, HELP_NOW };
 enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
 
 /* A list of texts or ids. */

@@ -145,6 +145,8 @@
 
 #define WORSE_WORDS(word) word(WORSE_YES, "yes") word(WORSE_NO, "no")
 
+#define HELP_WORDS(word) word(HELP_NONE, "none") word(HELP_TODAY, "today") word(HELP_NOW, "now")
+
 #define OUTCOME_WORDS(word) \
 	word(OUTCOME_NEXT, "next") \
 	word(OUTCOME_GO_ON, "go-on") \
@@ -155,8 +157,8 @@
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
 	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, next_day_words, worse_words,
-	outcome_words, tool_shape_words, motion_words, pose_view_words, limb_words, pose_part_words, pose_side_words,
-	rests_words, prop_words;
+	help_words, outcome_words, tool_shape_words, motion_words, pose_view_words, limb_words, pose_part_words,
+	pose_side_words, rests_words, prop_words;
 extern const struct word_list position_shown, blocks_shown, stretch_shown, force_shown;
 
 #endif

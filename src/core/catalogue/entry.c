@@ -26,6 +26,7 @@ WORDS(stop, STOP_WORDS);
 WORDS(tool_shape, TOOL_SHAPE_WORDS);
 WORDS(next_day, NEXT_DAY_WORDS);
 WORDS(worse, WORSE_WORDS);
+WORDS(help, HELP_WORDS);
 WORDS(outcome, OUTCOME_WORDS);
 
 static const char *const position_long[] = {

@@ -124,6 +124,8 @@ static const struct field outcome_fields[] = {
 	CHOICE(outcome, then, outcome_words, "what follows", .optional = true, .override = OVERRIDE_SAME,
 	       .label = "then"),
 	TEXT(outcome, say, "..72", "the line shown", .optional = true, .label = "says", .override = OVERRIDE_FIXED),
+	CHOICE(outcome, help, help_words, "how soon medical help is needed", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER, .label = "medical help"),
 	NUMBER(outcome, cap_minus, "0..6", "steps of pressure taken off the rest", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "steps"),
 	TEXTS(outcome, has, "contraindications", "conditions it answers with yes", .override = OVERRIDE_KEEPS_ALL,
