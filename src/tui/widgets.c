@@ -201,14 +201,41 @@ static void draw_message(struct canvas *canvas, const char *message)
 	canvas_paragraph(canvas, row, margin, canvas->rows - row, columns, STYLE_CAUTION, message);
 }
 
+/* A page of questions keeps its keys: the message takes another row, cut to fit. Advice always fits, because no cue is
+ * wider than this. */
+static bool keeps_keys(const struct canvas *canvas, const struct view *view)
+{
+	enum { CUE_COLUMNS = 72 };
+	return view->whole != NULL && canvas->rows >= AIRY_FROM_ROWS && frame_box(canvas).columns >= CUE_COLUMNS;
+}
+
+static bool is_blank(const struct canvas *canvas, int row)
+{
+	for (int i = 0; i < canvas->columns; i++)
+		if (canvas_at(canvas, row, i)->utf8[0] != '\0' && canvas_at(canvas, row, i)->utf8[0] != ' ')
+			return false;
+	return true;
+}
+
+/* In the row above the keys; where a full page needs that row, in place of the title. */
+static void draw_message_in_row(struct canvas *canvas, const char *message)
+{
+	int margin = margin_of(canvas), row = is_blank(canvas, canvas->rows - 2) ? canvas->rows - 2 : 0;
+	canvas_fill(canvas, row, 0, canvas->columns, STYLE_BODY, " ");
+	fit_draw(canvas, row, margin, canvas->columns - 2 * margin, STYLE_CAUTION, message);
+}
+
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	bool message = scene->message != NULL && scene->message[0] != '\0';
+	bool in_row = message && keeps_keys(canvas, view);
 	if (canvas->rows < FOOTER_FROM_ROWS)
 		draw_tiny_key(canvas, scene, view);
-	else if (!message)
+	else if (!message || in_row)
 		draw_keys(canvas, scene, view);
-	if (message)
+	if (in_row)
+		draw_message_in_row(canvas, scene->message);
+	else if (message)
 		draw_message(canvas, scene->message);
 }
 

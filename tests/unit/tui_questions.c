@@ -18,6 +18,25 @@ static struct act press(key pressed)
 	return ui_press(&ui, &scene, (struct press){ .key = pressed });
 }
 
+static bool shows(const char *words);
+
+/* The keys stay readable while a message is shown; advice is never cut. */
+static void a_message_leaves_the_keys(void **state)
+{
+	static const char advice[] = "Numb or weak: this area rests. See a doctor.";
+	(void)state;
+	assert_true(shows("u not sure"));
+	scene.message = advice;
+	assert_true(shows("u not sure"));
+	assert_true(shows(advice));
+	scene.message = "Not recorded: cannot write /home/somebody/.local/state/rollcoach/history.db: "
+			"no space left on the device";
+	assert_true(shows("Not recorded: cannot write"));
+	assert_true(shows("u not sure"));
+	assert_true(shows("Not sure? Say so. It counts as yes, to be safe."));
+	scene.message = NULL;
+}
+
 static unsigned at(const char *id)
 {
 	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
@@ -544,6 +563,7 @@ static void the_footer_names_the_way_out_before_something_changed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(a_message_leaves_the_keys, set_up),
 		cmocka_unit_test_setup(the_first_time_all_questions_are_asked, set_up),
 		cmocka_unit_test_setup(no_question_is_skipped_in_a_small_frame, set_up),
 		cmocka_unit_test_setup(a_question_that_does_not_fit_is_not_answered, set_up),
