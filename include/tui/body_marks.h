@@ -7,10 +7,10 @@
 #include "tui/body_zones.h"
 #include "tui/view.h"
 
-/* The mark of today that covers the zone; NULL: none. */
+/* Today's mark that covers the zone; NULL if there is none. */
 const struct mark *body_mark(const struct scene *scene, struct zone zone);
 
-/* The first condition, of today or of the profile, that covers the zone; NULL: none. */
+/* The first condition that covers the zone, from today or the profile; NULL if there is none. */
 const struct condition *body_condition(const struct scene *scene, struct zone zone);
 
 bool body_is_marked(const struct scene *scene, struct zone zone);

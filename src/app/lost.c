@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds out whether what hurt is lost, and says so. */
+/* Tells the person which painful places could not be saved. */
 #include "app/lost.h"
 
 #include "app/load.h"

@@ -37,7 +37,7 @@ bool lookup_fits(const struct catalogue *catalogue, const char *where, const cha
 /* The word without "my", "the" or "on" in front of a name; lookups do this by themselves. */
 const char *lookup_bare(const struct catalogue *catalogue, const char *where, const char *word);
 
-/* True for a leading word that says nothing about the entry: "my". */
+/* True for a leading word without meaning for the entry: "my". */
 bool lookup_filler(const char *word, size_t size);
 
 /* Recognizes "left", "l", "Right" or "both": a side, as people put it before or after a name. */

@@ -220,10 +220,11 @@ const struct area *area_named(const struct catalogue *catalogue, const char *tex
 /* Words that can turn a distance into its opposite ("never stop short of the kneecap", "from above it to below it"). */
 static bool is_turned(const char *words)
 {
-	static const char *const turning[] = { " not ",     " never ",  " dont ",   " no ",     " nothing ",
-					       " without ", " ignore ", " forget ", " unles ",  " except ",
-					       " instead ", " even ",   " until ",  " over ",   " across ",
-					       " onto ",    " past ",   " beyond ", " through " };
+	static const char *const turning[] = { " not ",     " never ",  " dont ",   " no ",      " nothing ",
+					       " without ", " ignore ", " forget ", " unles ",   " except ",
+					       " instead ", " even ",   " until ",  " over ",    " across ",
+					       " onto ",    " past ",   " beyond ", " through ", " below it ",
+					       " above it " };
 	for (size_t i = 0; i < sizeof turning / sizeof *turning; i++)
 		if (strstr(words, turning[i]) != NULL)
 			return true;

@@ -114,7 +114,7 @@ bool lookup_side(const char *word, size_t size, enum side *ret_side)
 	return false;
 }
 
-/* Length of a leading word that says nothing about the entry, with its blanks; 0 if there is none. */
+/* Length of a leading word without meaning for the entry, with its blanks; 0 if there is none. */
 static size_t filler(const char *word)
 {
 	size_t size = strcspn(word, " "), blanks = strspn(word + size, " ");
