@@ -72,7 +72,7 @@ const char *question_page_intro(const struct scene *scene, const struct ui *ui, 
 	if (page == 0 && runs_first(scene))
 		return "After a run like this, some questions come first.";
 	snprintf(out, INTRO_MAX, "%s%s", questions_page_subtitle((enum asked)page),
-		 first ? "  Based on published sources; not reviewed by a clinician." : "");
+		 first ? " Based on published sources; not reviewed by a clinician." : "");
 	return out;
 }
 
