@@ -77,6 +77,7 @@ struct coach {
 	bool asks_after_effect; /* ... in VIEW_WAIT */
 	bool after_effects_over; /* open questions are asked at the next start */
 	int next_day_entry; /* the answer whose place is being asked for; -1: none */
+	struct advice_page advice; /* of VIEW_ADVICE */
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;

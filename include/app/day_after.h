@@ -22,6 +22,9 @@ bool day_after_yes(struct app *app, unsigned entry);
 /* Call it once the place of that answer has been recorded as the place of a stop signal. */
 bool day_after_placed(struct app *app, struct target place, enum side side);
 
+/* The advice of the answer whose place is being asked for, if it must be read; NULL: none. */
+const char *day_after_advice(const struct app *app);
+
 /* Record that the general questions are answered, or that everything is put off until the next start. */
 bool day_after_done(struct app *app);
 bool day_after_later(struct app *app);

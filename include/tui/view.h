@@ -52,6 +52,14 @@ struct measured {
 	bool rolled_today;
 };
 
+/* Advice that follows an answer and has to be read: VIEW_ADVICE. */
+struct advice_page {
+	const char *text; /* borrowed from the catalogue; NULL: none */
+	struct target place; /* what it is about, if known */
+	enum side side;
+	bool everywhere; /* it counts for everything that was rolled */
+};
+
 /* All pointers are borrowed and unchanged while a frame is drawn.  NULL: not available yet. */
 struct scene {
 	const struct view *const *views; /* all of them, by enum view_id; never NULL */
@@ -83,6 +91,7 @@ struct scene {
 	const struct run *offer_also; /* another run of the day that puts its questions first; NULL: none */
 	const struct run *offer; /* the newest run in the settings' folder, if it counts today; NULL: none */
 	const struct next_day_due *next_day; /* the next-day questions; NULL: none */
+	struct advice_page advice;
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
@@ -129,6 +138,7 @@ enum view_id {
 	VIEW_HURT,
 	VIEW_NEXT_DAY,
 	VIEW_WHICH,
+	VIEW_ADVICE,
 	VIEW_TOOLS,
 	VIEW_SORE,
 	VIEW_ID_COUNT

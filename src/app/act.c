@@ -37,7 +37,7 @@ static void close_view(struct app *app, struct act act)
 	struct ui *ui = &app->coach.ui;
 	enum view_id view = ui_view(ui);
 	if (!ui_close(ui))
-		lead_back(app);
+		view == VIEW_ADVICE ? lead_first(app) : lead_back(app);
 	else if (view == VIEW_WHERE)
 		finish_ask_where(app);
 	else if (view == VIEW_BODY)

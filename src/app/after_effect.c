@@ -3,6 +3,7 @@
 /* Reports after-effects and asks their questions. */
 #include "app/after_effect.h"
 
+#include "app/advice.h"
 #include "app/day_after.h"
 #include "app/finish.h"
 #include "app/journal.h"
@@ -53,8 +54,14 @@ bool after_effect_opens(struct app *app)
 
 /* ---- Afterwards ------------------------------------------------------------------------------------------------- */
 
-/* Asks the questions in doubt, and where else it hurt. */
-static bool conclude(struct app *app, const struct after_effect *effect, const char *said)
+/* What is said about an after-effect in the end. */
+struct said {
+	const char *text;
+	bool reads; /* it must be read: on a page of its own */
+};
+
+/* Asks the questions in doubt, and where else it hurt; advice that must be read comes before them. */
+static bool conclude(struct app *app, const struct after_effect *effect, struct said said)
 {
 	const struct stop_signal *signal = &app->catalogue->stop_signals[effect->signal];
 	bool everywhere = effect->place.kind == TARGET_NONE && signal_takes_place(signal);
@@ -62,19 +69,27 @@ static bool conclude(struct app *app, const struct after_effect *effect, const c
 	finish_ask_where(app);
 	enum view_id view = ui_view(&app->coach.ui);
 	/* A question view that just opened shows the cue itself, or needs the message line for its keys. */
-	if (said != signal->cue || everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
-		app_say(app, "%s%s", said, everywhere ? "  It counts for everything you rolled." : "");
-	return day_after_placed(app, effect->place, effect->side);
+	bool told = said.text != signal->cue || everywhere || app->coach.front->keeps ||
+		    (view != VIEW_DOUBTS && view != VIEW_WHERE);
+	if (told && !said.reads)
+		app_say(app, "%s%s", said.text, everywhere ? "  It counts for everything you rolled." : "");
+	bool last = day_after_placed(app, effect->place, effect->side);
+	if (said.reads)
+		advice_show(app, &(struct advice_page){ said.text, effect->place, effect->side, everywhere }, last);
+	return last && !said.reads;
 }
 
 /* Closes the view. At program start no other view is open. */
-static bool close_wait(struct app *app, const struct after_effect *effect, const char *said)
+static bool close_wait(struct app *app, const struct after_effect *effect, struct said said)
 {
 	app->coach.asks_after_effect = false;
 	if (ui_close(&app->coach.ui))
 		return conclude(app, effect, said);
-	app_say(app, "%s", said);
-	return true;
+	if (said.reads)
+		advice_show(app, &(struct advice_page){ said.text, effect->place, effect->side, false }, true);
+	else
+		app_say(app, "%s", said.text);
+	return !said.reads;
 }
 
 bool after_effect_answered(struct app *app, enum answer answer)
@@ -82,11 +97,11 @@ bool after_effect_answered(struct app *app, enum answer answer)
 	if (after_effect_waiting_now(app).question == NULL)
 		return false;
 	const struct after_effect effect = *open_effect(app);
-	const char *cue = app->catalogue->stop_signals[effect.signal].cue;
-	const struct outcome *outcome =
-		after_effect_answer(&app->profile, app->catalogue, app->coach.after_effect, answer);
+	const struct stop_signal *signal = &app->catalogue->stop_signals[effect.signal];
+	bool worse = wait_answer_is_worse(&signal->questions[effect.question], answer);
+	const char *say = after_effect_answer(&app->profile, app->catalogue, app->coach.after_effect, answer)->say;
 	save_profile(app);
-	return close_wait(app, &effect, outcome->say != NULL ? outcome->say : cue);
+	return close_wait(app, &effect, (struct said){ say != NULL ? say : signal->cue, worse && say != NULL });
 }
 
 bool after_effect_leave(struct app *app)
@@ -95,19 +110,27 @@ bool after_effect_leave(struct app *app)
 	if (after_effect_waiting_now(app).question != NULL)
 		return after_effect_answered(app, ANSWER_NOT_SURE);
 	app->coach.after_effects_over = true;
-	return close_wait(app, &effect,
-			  app->profile_path[0] != '\0' ? "It rests until then; we ask at the next start."
-						       : "Look again in half an hour.");
+	const char *said = app->profile_path[0] != '\0' ? "It rests until then; we ask at the next start."
+							: "Look again in half an hour.";
+	return close_wait(app, &effect, (struct said){ said, false });
 }
 
 /* ---- Reporting -------------------------------------------------------------------------------------------------- */
 
 /* On the next day it is too late to ask, so the worse answer counts. */
-static const char *answer_as_worse(struct app *app, const struct stop_signal *signal)
+static struct said answer_as_worse(struct app *app, const struct stop_signal *signal)
 {
 	const struct outcome *outcome = &signal->questions[0].if_worse;
 	journal_doubt(app, &outcome->asks);
-	return outcome->say != NULL ? outcome->say : signal->cue;
+	return (struct said){ outcome->say != NULL ? outcome->say : signal->cue, outcome->say != NULL };
+}
+
+/* Without a question of its own. The advice of the next day's answer is for then, the cue of the signal for the moment
+ * it is felt. */
+static struct said say_at_once(const struct app *app, const struct stop_signal *signal)
+{
+	const char *advice = day_after_advice(app);
+	return (struct said){ advice != NULL ? advice : signal->cue, advice != NULL };
 }
 
 bool after_effect_report(struct app *app, unsigned signal, struct target place, enum side side)
@@ -123,7 +146,7 @@ bool after_effect_report(struct app *app, unsigned signal, struct target place, 
 	if (late)
 		return conclude(app, &effect, answer_as_worse(app, entry));
 	if (!after_effect_add(&app->profile, app->catalogue, &before, &effect))
-		return conclude(app, &effect, entry->cue);
+		return conclude(app, &effect, say_at_once(app, entry));
 	save_profile(app);
 	ask(app, app->profile.after_effects_count - 1);
 	return false;

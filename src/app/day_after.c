@@ -3,6 +3,7 @@
 /* Asks the next-day questions in order: what hurt, one place at a time, then the three general questions. */
 #include "app/day_after.h"
 
+#include "app/advice.h"
 #include "app/load.h"
 #include <string.h>
 
@@ -42,17 +43,27 @@ bool day_after_wakes(struct app *app)
 	return due.hurt_count > 0 && day_after_opens(app);
 }
 
+/* An answer that rests a region or counts as a condition: its advice must be read. */
+static bool needs_reading(const struct next_day *answer)
+{
+	return answer->has != NULL || answer->excludes_region;
+}
+
 bool day_after_hurt(struct app *app, unsigned entry)
 {
 	struct coach *coach = &app->coach;
+	const struct hurt *hurt = &coach->next_day.hurt[0];
 	const struct next_day *answer = &app->catalogue->next_day[entry];
 	struct err err = { 0 };
-	bool answered = next_day_answer(&app->profile, app->catalogue, &coach->next_day.hurt[0], answer,
-					coach->reading.epoch, &err);
-	app_say(app, "%s", answered ? answer->cue : err.text);
+	bool answered = next_day_answer(&app->profile, app->catalogue, hurt, answer, coach->reading.epoch, &err);
+	bool reads = answered && needs_reading(answer);
 	if (answered)
 		save_profile(app);
-	return answered;
+	if (reads)
+		advice_show(app, &(struct advice_page){ answer->cue, hurt->target, hurt->side, false }, true);
+	else
+		app_say(app, "%s", answered ? answer->cue : err.text);
+	return answered && !reads;
 }
 
 bool day_after_done(struct app *app)
@@ -103,8 +114,18 @@ bool day_after_yes(struct app *app, unsigned entry)
 		ui_where(&coach->ui, (unsigned)signal, true);
 		return false;
 	}
-	app_say(app, "%s", answer->cue);
-	return apply(app, answer, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH);
+	bool last = apply(app, answer, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH);
+	advice_show(app, &(struct advice_page){ .text = answer->cue }, last);
+	return false;
+}
+
+const char *day_after_advice(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	const struct next_day *answer = coach->next_day_asks && coach->next_day_entry >= 0
+						? &app->catalogue->next_day[coach->next_day_entry]
+						: NULL;
+	return answer != NULL && needs_reading(answer) ? answer->cue : NULL;
 }
 
 bool day_after_placed(struct app *app, struct target place, enum side side)

@@ -61,6 +61,7 @@ struct scene scene_of(const struct app *app)
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,
 		.next_day = coach->next_day_asks ? &coach->next_day : NULL,
+		.advice = coach->advice,
 		.unfinished = journal_unfinished(app),
 		.routine = app->written ? app->routine.name : NULL,
 		.routines = (const char *const *)app->saved.names,

@@ -7,7 +7,7 @@ extern const struct view view_questions, view_where, view_mode, view_home, view_
 	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_doubts,
 	view_history, view_past, view_trends, view_library, view_entry, view_profile, view_help, view_hurt,
 	view_next_day, view_which, view_wait, view_tools, view_save, view_routines, view_measures, view_sore,
-	view_by_hand;
+	view_by_hand, view_advice;
 
 const struct view *const views[VIEW_ID_COUNT] = {
 	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,   [VIEW_MODE] = &view_mode,
@@ -21,4 +21,5 @@ const struct view *const views[VIEW_ID_COUNT] = {
 	[VIEW_NEXT_DAY] = &view_next_day,   [VIEW_WHICH] = &view_which,   [VIEW_WAIT] = &view_wait,
 	[VIEW_TOOLS] = &view_tools,         [VIEW_SAVE] = &view_save,     [VIEW_ROUTINES] = &view_routines,
 	[VIEW_MEASURES] = &view_measures,   [VIEW_SORE] = &view_sore,     [VIEW_BY_HAND] = &view_by_hand,
+	[VIEW_ADVICE] = &view_advice,
 };

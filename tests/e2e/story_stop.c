@@ -468,6 +468,8 @@ static void redness_is_asked_about_at_the_next_start(void **state)
 		expect_no_text(&drive, "half an hour.");
 		answer_keys(&drive, answers[i]);
 		expect_text(&drive, i < 2 ? "See a doctor the same day." : "Faded. That was normal.");
+		if (i < 2)
+			answer_keys(&drive, "Enter"); /* it was read */
 		expect_text(&drive, "After a run"); /* home */
 		drive_done_keeping_home(&drive, home);
 		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 7300 });
@@ -499,6 +501,7 @@ static void next_day_effects_are_reported_at_home(void **state)
 	expect_text(&drive, "Is it larger than your palm, growing, or do you bruise easily?");
 	answer_keys(&drive, "u");
 	expect_text(&drive, "A large or growing bruise: see a doctor.");
+	answer_keys(&drive, "Enter"); /* it was read */
 	/* A bruise asks the blood questions again at once, and then not before the next routine. */
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take medicine against blood clots");

@@ -350,6 +350,13 @@ static void ask_which(void)
 	open_next_day(VIEW_WHICH);
 }
 
+static void give_advice(void)
+{
+	const struct next_day *numb = next_day_entry(scene.catalogue, NEXT_DAY_HURT, 4);
+	scene.advice = (struct advice_page){ numb->cue, { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, false };
+	ui_only(&ui, VIEW_ADVICE);
+}
+
 static void report_after_effect(const char *signal, int64_t ago)
 {
 	const struct after_effect effect = {
@@ -425,6 +432,9 @@ static const struct prepared {
 	{ { "next_day_hurt", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_hurt },
 	{ { "next_day_hurt", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_hurt },
 	{ { "next_day_hurt", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_hurt },
+	{ { "advice", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, give_advice },
+	{ { "advice", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, give_advice },
+	{ { "advice", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, give_advice },
 	{ { "next_day_which", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_which },
 	{ { "next_day_which", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_which },
 	{ { "next_day_which", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_which },
