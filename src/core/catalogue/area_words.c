@@ -41,19 +41,27 @@ static const struct folding foldings[] = {
 	{ "\xef\xbd", 0x81, 0x9a, "abcdefghijklmnopqrstuvwxyz" },
 };
 
-/* Reads one letter in lower case; NUL: it does not count. */
-static char next_letter(const char **text)
+/* The letter that the character at *text counts as, and moves past it; NUL if the character has no folding. */
+static const char *fold(const char **text)
 {
-	const char *at = *text;
 	for (size_t i = 0; i < sizeof foldings / sizeof *foldings; i++) {
 		const struct folding *folding = &foldings[i];
 		size_t size = strlen(folding->bytes), letters = strlen(folding->letters);
-		unsigned char last = strncmp(at, folding->bytes, size) == 0 ? (unsigned char)at[size] : 0;
+		unsigned char last = strncmp(*text, folding->bytes, size) == 0 ? (unsigned char)(*text)[size] : 0;
 		if (last < folding->first || last > folding->last)
 			continue;
 		*text += size + 1;
-		return letters > 1 ? folding->letters[last - folding->first] : folding->letters[0];
+		return letters > 1 ? &folding->letters[last - folding->first] : folding->letters;
 	}
+	return NULL;
+}
+
+/* Reads one letter in lower case; NUL: it does not count. Nearly all are ASCII, which has no foldings. */
+static char next_letter(const char **text)
+{
+	const char *at = *text, *folded = (unsigned char)*at >= 0x80 ? fold(text) : NULL;
+	if (folded != NULL)
+		return *folded;
 	*text += 1;
 	if (*at >= 'A' && *at <= 'Z')
 		return (char)(*at - 'A' + 'a');
