@@ -14,6 +14,9 @@
 int name_compare(const char *a, const char *b);
 int name_compare_parts(const char *a, size_t a_size, const char *b, size_t b_size);
 
+/* The first letters of a name as a number: names that differ in it are in the order of their numbers. */
+uint64_t name_start(const char *name, size_t size);
+
 /* The aliases of an entry; NULL if the entries of the section have none. */
 const struct texts *name_aliases(const struct catalogue *catalogue, enum section section, unsigned at);
 

@@ -13,6 +13,7 @@ enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_SHORT, NAME_ALIAS, NAME_AMBIGUOUS
 struct named {
 	const char *text;
 	size_t size; /* without a remark in brackets */
+	uint64_t start; /* name_start: decides most comparisons */
 	enum section section;
 	unsigned at;
 	unsigned document;
@@ -26,7 +27,7 @@ struct names {
 	unsigned count;
 };
 
-/* Appends the names of a catalogue.  With `overlay`, the ids of ambiguous names count too, and short names, which are only
+/* Collects the names of a catalogue, and those that its entries had before an overlay changed them.  With `overlay`, the ids of ambiguous names count too, and short names, which are only
  * shown. In the built-in catalogue they may resemble other names: "shins" is a group, "shin" a question. */
 void named_collect(const struct catalogue *catalogue, bool overlay, struct names *names);
 

@@ -149,26 +149,27 @@ static bool keeps_apart(const struct said *said, const char *at)
 	return ends_apart(said, size) || ends_apart(said, shorter);
 }
 
-static bool has_words(const struct said *said, const char *of)
+/* `name` comes from area_words_copy. */
+static bool has_words(const struct said *said, const char *name)
 {
-	char words[AREA_WORDS_SIZE];
-	area_words_copy(words, of);
-	if (strlen(words) <= 2)
+	char joined[AREA_WORDS_SIZE];
+	size_t size = strlen(name);
+	if (size <= 2)
 		return false;
-	for (const char *at = said->words; (at = strstr(at, words)) != NULL; at++)
+	for (const char *at = said->words; (at = strstr(at, name)) != NULL; at++)
 		if (!said->near || !keeps_apart(said, at))
 			return true;
-	bool several = strchr(words + 1, ' ') != words + strlen(words) - 1;
-	join_words(words);
-	return several && !said->near && strstr(said->joined, words) != NULL;
+	if (said->near || strchr(name + 1, ' ') == name + size - 1)
+		return false;
+	memcpy(joined, name, size + 1);
+	join_words(joined);
+	return strstr(said->joined, joined) != NULL;
 }
 
 /* The words may be misspelled or written with other letters that look the same. */
-static bool has_look_alike(const struct said *said, const char *of)
+static bool has_look_alike(const struct said *said, const char *name)
 {
-	char words[AREA_WORDS_SIZE];
-	area_words_copy(words, of);
-	for (const char *at = said->words; (at = look_alike_find(at, words)) != NULL; at++)
+	for (const char *at = said->words; (at = look_alike_find(at, name)) != NULL; at++)
 		if (!said->near || !keeps_apart(said, at))
 			return true;
 	return false;
@@ -176,7 +177,9 @@ static bool has_look_alike(const struct said *said, const char *of)
 
 static bool has_name(const struct said *said, const char *of)
 {
-	return has_words(said, of) || (!said->told && has_look_alike(said, of));
+	char name[AREA_WORDS_SIZE];
+	area_words_copy(name, of);
+	return has_words(said, name) || (!said->told && has_look_alike(said, name));
 }
 
 static bool names(const struct area *area, const struct said *said)
@@ -189,40 +192,58 @@ static bool names(const struct area *area, const struct said *said)
 
 static const struct area *area_of(const struct catalogue *catalogue, const struct said *said)
 {
+	const struct catalogue *base = catalogue->base;
 	for (unsigned i = 0; i < catalogue->areas_count; i++)
 		if (names(&catalogue->areas[i], said))
 			return &catalogue->areas[i];
+	/* The built-in names of an area stay its names. */
+	for (unsigned i = 0; base != NULL && i < base->areas_count; i++)
+		if (catalogue->origin[SECTION_AREAS][i] > 0 && names(&base->areas[i], said))
+			return &base->areas[i];
 	return NULL;
+}
+
+/* The last area that an ambiguous name can mean, if it can mean nothing else; otherwise NULL. */
+static const struct area *only_areas(const struct catalogue *catalogue, const struct ambiguous_name *name)
+{
+	const struct area *area = NULL;
+	unsigned areas = 0;
+	for (unsigned i = 0; i < name->choices_count; i++) {
+		area = catalogue_area(catalogue, name->choices[i].entry);
+		areas += area != NULL;
+	}
+	return areas == name->choices_count ? area : NULL;
 }
 
 /* "Knee" can mean several areas, and nothing else. */
 static const struct area *area_meant(const struct catalogue *catalogue, const struct said *said)
 {
+	char words[AREA_WORDS_SIZE];
 	for (unsigned i = 0; i < catalogue->ambiguous_names_count; i++) {
 		const struct ambiguous_name *name = &catalogue->ambiguous_names[i];
-		const struct area *area = NULL;
-		unsigned areas = 0;
-		for (unsigned k = 0; k < name->choices_count; k++) {
-			area = catalogue_area(catalogue, name->choices[k].entry);
-			areas += area != NULL;
-		}
-		if (area != NULL && areas == name->choices_count && has_words(said, name->id))
+		const struct area *area = only_areas(catalogue, name);
+		area_words_copy(words, name->id);
+		if (area != NULL && has_words(said, words))
 			return area;
 	}
-	return NULL;
+	return catalogue->base != NULL ? area_meant(catalogue->base, said) : NULL;
+}
+
+static void said_init(struct said *said, const char *text)
+{
+	*said = (struct said){ .near = false };
+	area_words_copy(said->words, text);
+	memcpy(said->joined, said->words, sizeof said->joined);
+	join_words(said->joined);
 }
 
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near)
 {
-	struct said said = { .near = near };
-	area_words_copy(said.words, text);
-	memcpy(said.joined, said.words, sizeof said.joined);
-	join_words(said.joined);
+	struct said said;
+	said_init(&said, text);
+	said.near = near;
 	const struct area *area = area_of(catalogue, &said);
-	if (area == NULL)
-		area = area_meant(catalogue, &said);
-	/* The built-in names of an area stay its names. */
-	return area == NULL && catalogue->base != NULL ? area_named(catalogue->base, text, near) : area;
+	return area != NULL ? area : area_meant(catalogue, &said);
 }
 
 /* Words that can turn a distance into its opposite ("never stop short of the kneecap", "from above it to below it"). */
@@ -241,22 +262,20 @@ static bool is_turned(const char *words)
 
 const struct area *area_told(const struct catalogue *catalogue, const char *text)
 {
-	struct said said = { .told = true };
-	area_words_copy(said.words, text);
-	memcpy(said.joined, said.words, sizeof said.joined);
-	join_words(said.joined);
+	struct said said;
+	said_init(&said, text);
+	said.told = true;
 	said.near = !is_turned(said.words);
-	const struct area *area = area_of(catalogue, &said);
-	return area == NULL && catalogue->base != NULL ? area_told(catalogue->base, text) : area;
+	return area_of(catalogue, &said);
 }
 
 bool area_words_have(const char *text, const char *name)
 {
-	struct said said = { .near = false };
-	area_words_copy(said.words, text);
-	memcpy(said.joined, said.words, sizeof said.joined);
-	join_words(said.joined);
-	return has_words(&said, name);
+	struct said said;
+	char words[AREA_WORDS_SIZE];
+	said_init(&said, text);
+	area_words_copy(words, name);
+	return has_words(&said, words);
 }
 
 bool area_mixes_alphabets(const char *text)

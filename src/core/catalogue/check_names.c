@@ -10,6 +10,8 @@
 
 static int compare(const struct named *left, const struct named *right)
 {
+	if (left->start != right->start)
+		return left->start < right->start ? -1 : 1;
 	return name_compare_parts(left->text, left->size, right->text, right->size);
 }
 
@@ -94,12 +96,7 @@ static void check_new(struct check *check, const struct names *names, unsigned f
 void check_names(struct check *check)
 {
 	struct names names = { 0 };
-	const struct catalogue *base = check->catalogue->base;
-	named_collect(check->catalogue, base != NULL, &names);
-	/* A name that an overlay has removed from its entry is not available to another one: people still use it with
-	 * the old meaning. Built-in entries keep their positions in the merged catalogue. */
-	if (base != NULL)
-		named_collect(base, true, &names);
+	named_collect(check->catalogue, check->catalogue->base != NULL, &names);
 	if (names.count > 0)
 		qsort(names.items, names.count, sizeof(*names.items), by_name_then_owner);
 	for (unsigned i = 0, first = 0; i < names.count; i++) {

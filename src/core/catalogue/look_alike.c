@@ -47,12 +47,25 @@ static bool add_shapes(char skeleton[SKELETON_SIZE], size_t *used, const char *t
 	return true;
 }
 
+/* True if a letter more, less or different, or two exchanged, turn one text into the other. */
+static bool is_one_apart(const char *a, size_t a_size, const char *b, size_t b_size)
+{
+	size_t shorter = a_size < b_size ? a_size : b_size, start = 0, end = 0;
+	while (start < shorter && a[start] == b[start])
+		start++;
+	while (end < shorter - start && a[a_size - 1 - end] == b[b_size - 1 - end])
+		end++;
+	size_t a_left = a_size - start - end, b_left = b_size - start - end;
+	return (a_left <= 1 && b_left <= 1) ||
+	       (a_left == 2 && b_left == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
+}
+
 static bool is_like(const char *skeleton, size_t size, const char *name, size_t name_size)
 {
 	size_t apart = size > name_size ? size - name_size : name_size - size;
 	if (apart > 1 || name_size < LONG_NAME)
 		return apart == 0 && memcmp(skeleton, name, size) == 0;
-	return text_distance(skeleton, name) <= 1;
+	return is_one_apart(skeleton, size, name, name_size);
 }
 
 /* Compares the words after the blank at `at`, one more at a time, with the name. */

@@ -67,6 +67,15 @@ int name_compare_parts(const char *a, size_t a_size, const char *b, size_t b_siz
 	}
 }
 
+uint64_t name_start(const char *name, size_t size)
+{
+	struct reader reader = { name, name + size, 0 };
+	uint64_t start = 0;
+	for (unsigned i = 0; i < sizeof start; i++)
+		start = start << 8 | next_letter(&reader);
+	return start;
+}
+
 int name_compare(const char *a, const char *b)
 {
 	return name_compare_parts(a, strlen(a), b, strlen(b));

@@ -12,6 +12,7 @@ static void add(struct names *names, struct named named)
 {
 	named.size =
 		named.kind == NAME_DISPLAYED && !named.whole ? text_without_remark(named.text) : strlen(named.text);
+	named.start = name_start(named.text, named.size);
 	/* Doubles the capacity at each power of two. */
 	if ((names->count & (names->count - 1)) == 0)
 		names->items = mem_grow(names->items, names->count == 0 ? 1 : 2 * names->count, sizeof(*names->items));
@@ -59,25 +60,43 @@ static void collect_entry(const struct catalogue *catalogue, bool shown, enum se
 /* Sections whose entries people name. */
 static bool is_named(enum section section)
 {
-	return schema_field(section_schema(section), "aliases") != NULL || section == SECTION_STOP_SIGNALS ||
-	       section == SECTION_MEASURES;
+	return schema_field(section_schema(section), "aliases") != NULL || section == SECTION_AMBIGUOUS_NAMES ||
+	       section == SECTION_STOP_SIGNALS || section == SECTION_MEASURES;
+}
+
+static void collect_ambiguous(const struct catalogue *catalogue, bool shown, enum section section, unsigned at,
+			      struct names *names)
+{
+	struct named named = { .section = section,
+			       .at = at,
+			       .document = catalogue->origin[section][at],
+			       .text = catalogue->ambiguous_names[at].id };
+	if (shown)
+		add(names, named);
+	named.kind = NAME_AMBIGUOUS;
+	add_all(names, &catalogue->ambiguous_names[at].names, named);
+}
+
+/* A name that an overlay has removed from its entry is not available to another one: people still use it with the old
+ * meaning. Built-in entries keep their positions in the merged catalogue. */
+static void collect(const struct catalogue *catalogue, bool shown, enum section section, unsigned at,
+		    struct names *names)
+{
+	void (*collect_names)(const struct catalogue *, bool, enum section, unsigned, struct names *) =
+		section == SECTION_AMBIGUOUS_NAMES ? collect_ambiguous : collect_entry;
+	const struct catalogue *base = catalogue->base;
+	collect_names(catalogue, shown, section, at, names);
+	if (base != NULL && catalogue->origin[section][at] > 0 && at < catalogue_count(base, section))
+		collect_names(base, shown, section, at, names);
 }
 
 void named_collect(const struct catalogue *catalogue, bool overlay, struct names *names)
 {
-	for (int i = 0; i < SECTION_COUNT; i++)
-		for (unsigned at = 0; is_named((enum section)i) && at < catalogue_count(catalogue, (enum section)i);
-		     at++)
-			collect_entry(catalogue, overlay, (enum section)i, at, names);
-	for (unsigned at = 0; at < catalogue->ambiguous_names_count; at++) {
-		struct named named = { .section = SECTION_AMBIGUOUS_NAMES,
-				       .at = at,
-				       .document = catalogue->origin[SECTION_AMBIGUOUS_NAMES][at],
-				       .text = catalogue->ambiguous_names[at].id };
-		if (overlay)
-			add(names, named);
-		named.kind = NAME_AMBIGUOUS;
-		add_all(names, &catalogue->ambiguous_names[at].names, named);
+	for (int i = 0; i < SECTION_COUNT; i++) {
+		enum section section = (enum section)i;
+		unsigned count = is_named(section) ? catalogue_count(catalogue, section) : 0;
+		for (unsigned at = 0; at < count; at++)
+			collect(catalogue, overlay, section, at, names);
 	}
 }
 
