@@ -30,6 +30,7 @@ static void figures_of_modes_agree(void **state)
 		CHANGE("pre-run", bout_user_max_s, 35, "bout_user_max_s: pre-run bouts take 20 to 30 s (R48)\n"),
 		CHANGE("pre-run", hold_max_s, 5, "hold_max_s: pre-run holds take at most 3 s (R50)\n"),
 		CHANGE("pre-run", caps[0], 6, "caps[0]: must be lower than the cap of post-run (R49)\n"),
+		CHANGE("before-bed", caps[0], 2, "caps[1]: class B tolerates less than class A: at most 2\n"),
 		CHANGE("rest-day", bout_min_s, 20,
 		       "bout_min_s: is below the constant bout-min-s (R31): only pre-run may be shorter\n"),
 		CHANGE("rest-day", bout_default_s, 25, "bout_default_s: is below bout_min_s\n"),

@@ -57,6 +57,18 @@ static void check_run_points(struct check *check, const struct mode *mode)
 		diagnostic_of_mode(check, mode, "model.run_points", "is over half of marked_points");
 }
 
+/* A less tolerant class is not pressed harder: a new muscle may be of any class from that of its group on. */
+static void check_classes(struct check *check, const struct mode *mode)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 1; i < CLASS_COUNT; i++)
+		if (mode->caps[i] > mode->caps[i - 1])
+			check_diagnostic(check, SECTION_MODES, (unsigned)(mode - check->catalogue->modes),
+					 diagnostic_path(path, "caps[%u]", i),
+					 "class %c tolerates less than class %c: at most %u", 'A' + (int)i,
+					 'A' + (int)i - 1, mode->caps[i - 1]);
+}
+
 /* Caps before a run are lower than after one (R49), and no mode exceeds the caps that apply after a run. */
 static void check_caps(struct check *check, const struct mode *mode)
 {
@@ -109,6 +121,7 @@ void check_modes(struct check *check)
 	for (unsigned i = 0; i < check->catalogue->modes_count; i++) {
 		check_bouts(check, &check->catalogue->modes[i]);
 		check_caps(check, &check->catalogue->modes[i]);
+		check_classes(check, &check->catalogue->modes[i]);
 		check_run_points(check, &check->catalogue->modes[i]);
 		check_blocks(check, &check->catalogue->modes[i]);
 	}
