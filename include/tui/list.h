@@ -39,7 +39,11 @@ void list_marks(struct canvas *canvas, struct area_box box, bool above, bool bel
 /* The cursor after an act, in a list of `count` rows of which `rows` are visible. */
 int list_cursor(int cursor, int count, int rows, struct act act);
 
-/* Moves the cursor and scroll of `place` by an act.  A row taller than the box scrolls to its end before the cursor
+/* Moves the cursor to the row under the mouse; beside the list, a click changes nothing.  False if the act is not a
+ * click. */
+bool list_click(const struct list *list, struct area_box box, struct view_place *place, struct act act);
+
+/* Moves the cursor and scroll of `place` by an act, which may be a click.  A row taller than the box scrolls to its end before the cursor
  * moves. */
 void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act);
 

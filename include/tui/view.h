@@ -37,7 +37,7 @@ struct by_hand;
 struct session_list {
 	unsigned total; /* number of all sessions */
 	unsigned first; /* position of the newest loaded one; the newest of all is 0 */
-	const struct record *records; /* oldest first; with steps only if they have stop signals */
+	const struct record *records; /* oldest first, with their steps */
 	unsigned count;
 	bool can_restore; /* one was deleted and can be restored */
 };

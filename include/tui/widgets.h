@@ -24,6 +24,10 @@ struct area_box frame_box(const struct canvas *canvas);
 /* Splits off the right side of a box for a drawing; false if the box is too small. */
 bool frame_split(struct area_box *box, struct area_box *ret_right);
 
+/* Splits off the right side of a wide box for the details of the row under the cursor; false if the list needs all of
+ * it. */
+bool frame_details(struct area_box *box, struct area_box *ret_details);
+
 /* Number of columns of the first line that belong to the view. */
 int header_columns(const struct canvas *canvas);
 

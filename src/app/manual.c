@@ -161,6 +161,10 @@ static void add_keys(struct buf *manual)
 {
 	manual_title(manual, "KEYS");
 	manual_paragraph(manual, "Any key can be rebound in settings.yaml by its action name.");
+	manual_paragraph(manual,
+			 "Where the terminal reports the mouse, a click selects a row of Home, the plan, the body, the "
+			 "history, the library, the profile, the tools and your routines. No answer about safety is "
+			 "given by a click.");
 	add_keys_of(manual, views[VIEW_SESSION]);
 	add_common_keys(manual);
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)

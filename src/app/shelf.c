@@ -71,7 +71,7 @@ static void load(struct app *app, unsigned cursor)
 	history_done(&shelf->window);
 	shelf->loaded = true;
 	struct store_range range = {
-		.from = INT64_MIN, .skip = shelf->first, .count = WINDOW, .newest_first = true, .whole_if_signals = true
+		.from = INT64_MIN, .skip = shelf->first, .count = WINDOW, .newest_first = true, .whole = true
 	};
 	if (!store_count(&app->store, &shelf->total, &err) || !store_read(&app->store, range, &shelf->window, &err))
 		fail(app, &err);

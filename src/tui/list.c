@@ -158,8 +158,23 @@ int list_cursor(int cursor, int count, int rows, struct act act)
 	return clamp(moved(clamp(cursor, last), rows > 1 ? rows - 1 : 1, last, act), last);
 }
 
+bool list_click(const struct list *list, struct area_box box, struct view_place *place, struct act act)
+{
+	if (act.kind != ACT_CLICK)
+		return false;
+	bool inside = act.value >= box.column && act.value < box.column + box.columns;
+	int at = inside ? list_row_at(list, box, act.at) : -1;
+	if (at < 0)
+		return true;
+	place->cursor = at;
+	place->scroll = 0;
+	return true;
+}
+
 void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act)
 {
+	if (list_click(list, box, place, act))
+		return;
 	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = clamp(list->scroll, most);
 	place->scroll = clamp(scroll + (act.kind == ACT_DOWN) - (act.kind == ACT_UP), most);
 	if (place->scroll != scroll)

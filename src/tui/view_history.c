@@ -4,6 +4,7 @@
 #include "core/record/story.h"
 #include "tui/list.h"
 #include "tui/page.h"
+#include "tui/past_page.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -55,6 +56,20 @@ static const char *when_text(const struct scene *scene, const struct record *rec
 	return strncmp(now, out, 4) != 0 ? out : date_text(record->started, record->offset_s, out, STORY_DATE_MAX);
 }
 
+/* Formats "After a run: 7:40, felt better", where the rest is shown beside the list. */
+static void brief_text(const struct scene *scene, const struct record *record, struct buf *out)
+{
+	const struct mode *mode = catalogue_mode(scene->catalogue, record->mode);
+	char rolled[STORY_TIME_MAX];
+	buf_addf(out, "%s: %s", mode != NULL ? mode->name : record->mode, story_time(record->rolled_ms, rolled));
+	if (record->signals_count > 0)
+		buf_add(out, ", stopped");
+	else if (record->ending != ENDING_FINISHED)
+		buf_addf(out, ", %s", ending_name(record->ending));
+	if (record->feel != FEEL_NOT_SAID)
+		buf_addf(out, ", felt %s", feel_word(record->feel));
+}
+
 static void add_item(struct page *page, const struct scene *scene, const struct record *record, bool here)
 {
 	struct buf text = { 0 };
@@ -99,10 +114,16 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 
 /* ---- Drawing ------------------------------------------------------------------------------------------------------ */
 
+struct shown {
+	const struct scene *scene;
+	bool brief; /* one line per session: the rest is beside the list, or takes too many rows */
+};
+
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	enum { DATE = 18, DATE_FROM = 50 };
-	const struct scene *scene = of;
+	enum { DATE = 18, DATE_FROM = 46 };
+	const struct shown *shown = of;
+	const struct scene *scene = shown->scene;
 	const struct record *record = session_at(&scene->sessions, (unsigned)i);
 	int lead = LIST_LEAD + (box.columns >= DATE_FROM ? DATE : 0), used = 0;
 	char when[STORY_DATE_MAX];
@@ -112,7 +133,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	when_text(scene, record, when);
 	canvas_text(canvas, box.row, box.column + LIST_LEAD, box.columns - LIST_LEAD, STYLE_MUTED, when);
 	used = box.columns < DATE_FROM;
-	session_text(scene, record, &text);
+	(shown->brief ? brief_text : session_text)(scene, record, &text);
 	used += canvas_paragraph(canvas, box.row + used, box.column + lead, box.rows - used, box.columns - lead, style,
 				 buf_text(&text));
 	buf_done(&text);
@@ -134,13 +155,33 @@ static struct area_box draw_top(const struct scene *scene, const struct ui *ui, 
 	return (struct area_box){ box.row + top.rows + gap, box.column, box.rows - top.rows - gap, box.columns };
 }
 
-static struct list list_of(const struct scene *scene, const struct ui *ui)
+/* Splits off the details, if there is room for them. */
+static struct shown show(const struct scene *scene, struct area_box *box, struct area_box *ret_details)
 {
-	return (struct list){ .count = (int)scene->sessions.total,
-			      .cursor = (int)cursor_of(scene, ui),
+	enum { FULL_FROM_ROWS = 10 };
+	*ret_details = (struct area_box){ 0 };
+	bool beside = scene->sessions.total > 0 && frame_details(box, ret_details);
+	return (struct shown){ scene, beside || box->rows < FULL_FROM_ROWS };
+}
+
+static struct list list_of(const struct shown *shown, const struct ui *ui)
+{
+	return (struct list){ .count = (int)shown->scene->sessions.total,
+			      .cursor = (int)cursor_of(shown->scene, ui),
 			      .row = draw_row,
-			      .of = scene,
+			      .of = shown,
 			      .scroll = ui->place[VIEW_HISTORY].scroll };
+}
+
+static void draw_details(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	const struct record *record = session_at(&scene->sessions, cursor_of(scene, ui));
+	struct page page;
+	page_start(&page, box.columns - 2);
+	if (record != NULL)
+		past_page(&page, scene, record);
+	page_draw(&page, canvas, box, 0);
+	page_done(&page);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -148,8 +189,11 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	char right[40] = "";
 	if (scene->sessions.total > 0 && canvas->columns >= 40)
 		snprintf(right, sizeof right, "%u of %u", cursor_of(scene, ui) + 1, scene->sessions.total);
-	struct area_box box = draw_top(scene, ui, canvas, frame_draw(canvas, "History", right));
-	struct list list = list_of(scene, ui);
+	struct area_box details, box = draw_top(scene, ui, canvas, frame_draw(canvas, "History", right));
+	struct shown shown = show(scene, &box, &details);
+	struct list list = list_of(&shown, ui);
+	if (details.rows > 0)
+		draw_details(scene, ui, canvas, details);
 	list_draw(&list, canvas, box);
 }
 
@@ -158,10 +202,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas nowhere = { .rows = ui->rows, .columns = ui->columns };
-	struct area_box box = frame_box(&nowhere);
-	struct list list = list_of(scene, ui);
+	struct area_box details, box = frame_box(&nowhere);
 	nowhere.rows = nowhere.columns = 0;
-	list_move(&list, draw_top(scene, ui, &nowhere, box), &ui->place[VIEW_HISTORY], act);
+	box = draw_top(scene, ui, &nowhere, box);
+	struct shown shown = show(scene, &box, &details);
+	struct list list = list_of(&shown, ui);
+	list_move(&list, box, &ui->place[VIEW_HISTORY], act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

@@ -335,7 +335,9 @@ static int draw_memory(const struct scene *scene, struct canvas *canvas, struct 
 	return lines > 0 && box.rows >= count * MODE_ROWS ? lines + 1 : lines;
 }
 
-static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+/* Returns the box of the modes. */
+static struct area_box draw_both(enum view_id view, const struct scene *scene, const struct ui *ui,
+				 struct canvas *canvas)
 {
 	struct figure figure;
 	struct area_box right, box = frame_draw(canvas, title_of(view), scene->profile->name);
@@ -365,12 +367,12 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 	if (rows > count + 2 && mode_rows(rows - 1, count) == mode_rows(rows, count))
 		air = days;
 	rows -= air;
-	draw_modes(scene, canvas, (struct area_box){ box.row + used, box.column, rows, box.columns },
-		   mode_here(scene, &ui->place[view]));
-	int row = box.row + used + rows;
+	struct area_box modes = { box.row + used, box.column, rows, box.columns };
+	draw_modes(scene, canvas, modes, mode_here(scene, &ui->place[view]));
 	if (days > 0)
-		draw_days(scene, canvas, (struct area_box){ row, box.column, 1, box.columns });
+		draw_days(scene, canvas, (struct area_box){ modes.row + rows, box.column, 1, box.columns });
 	canvas_paragraph(canvas, box.row + box.rows - note, box.column, note, box.columns, STYLE_MUTED, source_note);
+	return modes;
 }
 
 static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -381,6 +383,21 @@ static void draw_home(const struct scene *scene, const struct ui *ui, struct can
 static void draw_mode(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	draw_both(VIEW_MODE, scene, ui, canvas);
+}
+
+/* Selects the mode under the mouse. Where the modes are depends on all that is drawn around them, so a click draws the
+ * frame once more, for no one to see. */
+static void click(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct canvas unseen = { 0 };
+	struct view_place *place = &ui->place[ui_view(ui)];
+	int count = (int)scene->catalogue->modes_count;
+	canvas_resize(&unseen, ui->rows, ui->columns);
+	struct area_box box = draw_both(ui_view(ui), scene, ui, &unseen);
+	canvas_done(&unseen);
+	int at = act.at >= box.row ? (act.at - box.row) / mode_rows(box.rows, count) : count;
+	if (at < count && act.value < box.column + box.columns)
+		place->cursor = (at - (int)scene->wish->mode + count) % count;
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
@@ -397,6 +414,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return (struct act){ .kind = ACT_MODE, .at = act.value - 1 };
 	if (act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = ACT_MODE, .at = mode_here(scene, place) };
+	if (act.kind == ACT_CLICK)
+		click(ui, scene, act);
 	if (act.kind == ACT_UP || act.kind == ACT_DOWN)
 		place->cursor = (place->cursor + (act.kind == ACT_UP ? count - 1 : 1)) % count;
 	return (struct act){ .kind = ACT_DRAW };

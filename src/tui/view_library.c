@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "core/catalogue/name.h"
 #include "tui/body_zones.h"
+#include "tui/entry.h"
 #include "tui/list.h"
-#include "tui/sheet.h"
 #include "tui/typing.h"
 #include <stdio.h>
 
@@ -55,97 +55,17 @@ static const char *name_of(const struct catalogue *catalogue, enum section secti
 
 void library_page(struct page *page, const struct catalogue *catalogue, const struct ui *ui)
 {
-	unsigned at = chosen(catalogue, ui);
-	if (entries(catalogue, ui) == 0)
-		return;
-	switch ((int)tabs[tab_of(ui)].section) {
-	case SECTION_MUSCLES:
-		page_muscle(page, catalogue, &catalogue->muscles[at]);
-		break;
-	case SECTION_STRETCHES:
-		page_stretch(page, catalogue, &catalogue->stretches[at]);
-		break;
-	case SECTION_TOOLS:
-		page_tool(page, catalogue, &catalogue->tools[at]);
-		break;
-	case SECTION_AREAS:
-		page_no_go(page, catalogue, &catalogue->areas[at]);
-		break;
-	default:
-		page_contraindication(page, catalogue, &catalogue->contraindications[at]);
-	}
-}
-
-static bool concerns(const struct catalogue *catalogue, enum section section, unsigned at, unsigned muscle)
-{
-	const char *id = catalogue->muscles[muscle].id;
-	switch ((int)section) {
-	case SECTION_MUSCLES:
-		return at == muscle;
-	case SECTION_STRETCHES:
-		return texts_has(&catalogue->stretches[at].muscles, id);
-	case SECTION_TOOLS:
-		return texts_has(&catalogue->muscles[muscle].tools, catalogue->tools[at].id);
-	default:
-		return false;
-	}
-}
-
-/* Draws a no-go area solid, and lights the muscles to roll instead. */
-static bool area_figure(struct figure *figure, const struct catalogue *catalogue, unsigned at)
-{
-	const struct redirect *redirect = catalogue->areas[at].redirect;
-	bool drawn = figure_view_of_area(catalogue, at, &figure->view), any = drawn;
-	figure->area = (int)at;
-	for (unsigned i = 0; redirect != NULL && i < redirect->offer.items_count; i++) {
-		unsigned muscle = redirect->offer.at[i];
-		figure_light(figure, muscle, SIDE_BOTH, LIT_NOW);
-		if (!drawn && !any)
-			figure_view_of(catalogue, muscle, &figure->view);
-		any = true;
-	}
-	return any;
-}
-
-static bool fill_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui)
-{
-	enum section section = tabs[tab_of(ui)].section;
-	unsigned at = chosen(catalogue, ui);
-	bool any = false;
-	if (section == SECTION_AREAS && entries(catalogue, ui) > 0)
-		return area_figure(figure, catalogue, at);
-	for (unsigned muscle = 0; muscle < catalogue->muscles_count && entries(catalogue, ui) > 0; muscle++) {
-		if (!concerns(catalogue, section, at, muscle))
-			continue;
-		figure_light(figure, muscle, SIDE_BOTH, LIT_NOW);
-		if (!any)
-			figure_view_of(catalogue, muscle, &figure->view);
-		any = true;
-	}
-	figure->whole = section == SECTION_TOOLS;
-	return any;
-}
-
-/* Finds the first position of a muscle, or the position of a stretch or drill; false if there is none. */
-static bool fill_pose(struct pose_shot *shot, const struct catalogue *catalogue, enum section section, unsigned at)
-{
-	if (section == SECTION_STRETCHES)
-		shot->pose = pose_of_stretch(catalogue, catalogue->stretches[at].id);
-	if (section == SECTION_MUSCLES)
-		shot->pose = pose_of_muscle(catalogue, &catalogue->muscles[at], 0, &shot->reverse);
-	return shot->pose != NULL;
+	if (entries(catalogue, ui) > 0)
+		entry_page(page, catalogue, tabs[tab_of(ui)].section, chosen(catalogue, ui));
 }
 
 struct picture library_picture(const struct catalogue *catalogue, const struct ui *ui)
 {
-	enum section section = tabs[tab_of(ui)].section;
-	struct picture picture = { .zone = STYLE_ZONE_LIGHT };
-	figure_init(&picture.figure, catalogue);
-	picture.has_figure = fill_figure(&picture.figure, catalogue, ui);
+	struct picture none = { 0 };
 	if (entries(catalogue, ui) > 0)
-		picture.has_pose = fill_pose(&picture.pose, catalogue, section, chosen(catalogue, ui));
-	picture.pose_first = section == SECTION_STRETCHES;
-	return picture;
+		return entry_picture(catalogue, tabs[tab_of(ui)].section, chosen(catalogue, ui));
+	figure_init(&none.figure, catalogue);
+	return none;
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
@@ -239,23 +159,65 @@ static unsigned situation(const struct scene *scene, const struct ui *ui)
 
 /* ---- View -------------------------------------------------------------------------------------------------------- */
 
+static void draw_details(const struct catalogue *catalogue, const struct ui *ui, struct canvas *canvas,
+			 struct area_box box)
+{
+	struct page page;
+	page_start(&page, box.columns - 2);
+	library_page(&page, catalogue, ui);
+	page_draw(&page, canvas, box, 0);
+	page_done(&page);
+}
+
+struct layout {
+	struct area_box list, right, details; /* no rows: not drawn */
+	struct picture picture;
+};
+
+static void lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, struct layout *ret_layout)
+{
+	*ret_layout = (struct layout){ .list = box, .picture = library_picture(scene->catalogue, ui) };
+	figure_shut(&ret_layout->picture.figure, scene->safety);
+	if (ret_layout->picture.has_figure || ret_layout->picture.has_pose)
+		frame_split(&ret_layout->list, &ret_layout->right);
+	frame_details(&ret_layout->list, &ret_layout->details);
+}
+
+/* The page gets the names. */
+static struct list list_of(const struct scene *scene, const struct ui *ui, int columns, struct page *page)
+{
+	page_start(page, columns);
+	rows(scene, ui, page);
+	return (struct list){ .count = entries(scene->catalogue, ui),
+			      .cursor = (int)chosen(scene->catalogue, ui),
+			      .row = draw_name,
+			      .of = page };
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	struct area_box right, box = draw_header(ui, canvas);
-	const struct catalogue *catalogue = scene->catalogue;
-	struct picture picture = library_picture(catalogue, ui);
-	figure_shut(&picture.figure, scene->safety);
-	if ((picture.has_figure || picture.has_pose) && frame_split(&box, &right))
-		picture_draw(&picture, canvas, right);
-	if (ui->typing)
-		draw_search(scene, ui, canvas, &box);
+	struct layout layout;
 	struct page page;
-	page_start(&page, box.columns);
-	rows(scene, ui, &page);
-	struct list list = {
-		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &page
-	};
-	list_draw(&list, canvas, box);
+	lay_out(scene, ui, draw_header(ui, canvas), &layout);
+	if (layout.right.rows > 0)
+		picture_draw(&layout.picture, canvas, layout.right);
+	if (layout.details.rows > 0)
+		draw_details(scene->catalogue, ui, canvas, layout.details);
+	if (ui->typing)
+		draw_search(scene, ui, canvas, &layout.list);
+	struct list list = list_of(scene, ui, layout.list.columns, &page);
+	list_draw(&list, canvas, layout.list);
+	page_done(&page);
+}
+
+static void move(struct ui *ui, const struct scene *scene, struct act act)
+{
+	const struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct layout layout;
+	struct page page;
+	lay_out(scene, ui, frame_box(&size), &layout);
+	struct list list = list_of(scene, ui, layout.list.columns, &page);
+	list_move(&list, layout.list, &ui->place[VIEW_LIBRARY], act);
 	page_done(&page);
 }
 
@@ -276,7 +238,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		*place = (struct view_place){ .page = (place->page + (act.kind == ACT_LEFT ? TABS_COUNT - 1 : 1)) %
 						      TABS_COUNT };
 	else
-		place->cursor = list_cursor(place->cursor, entries(scene->catalogue, ui), ui->rows - 4, act);
+		move(ui, scene, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

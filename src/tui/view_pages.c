@@ -195,7 +195,7 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 	KEYS_CLOSE, BIND(IN_SESSION & ~IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),  \
 		BIND(IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "continue", "Continue after three seconds."),       \
 		BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."), \
-		BIND(IN_ANY, opener, DO(ACT_CLOSE), "close-page", NULL, "Back, like Esc."), KEYS_SCROLL
+		BIND(IN_ANY, opener, DO(ACT_CLOSE), "close-page", NULL, "Back, like Esc."), KEYS_SCROLL, KEYS_HELP
 
 static const struct binding keys_instructions[] = { KEYS_OVER_SESSION('i'), { 0 } };
 static const struct binding keys_why[] = {
@@ -209,7 +209,7 @@ static const struct binding keys_help[] = {
 	KEYS_SCROLL,
 	{ 0 },
 };
-static const struct binding keys[] = { KEYS_CLOSE, KEYS_SCROLL, { 0 } };
+static const struct binding keys[] = { KEYS_CLOSE, KEYS_SCROLL, KEYS_HELP, { 0 } };
 
 const struct view view_instructions = { .name = "instructions",
 					.title = "Instructions",

@@ -3,6 +3,7 @@
 /* One past session in full, and its corrections: how it felt, a note, the marks. */
 #include "core/record/story.h"
 #include "tui/page.h"
+#include "tui/past_page.h"
 #include "tui/typing.h"
 #include <stdio.h>
 
@@ -18,6 +19,12 @@ static unsigned mark_of(const struct scene *scene, const struct ui *ui)
 static void add_row(void *context, const char *label, const char *value)
 {
 	page_pair(context, STYLE_MUTED, label, LABEL, value);
+}
+
+void past_page(struct page *page, const struct scene *scene, const struct record *record)
+{
+	record_story(record, scene->catalogue, scene->history,
+		     &(struct in_force){ scene->profile, scene->at, scene->offset_s }, add_row, page);
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
@@ -36,8 +43,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 			page_pair(page, STYLE_MUTED, "", LABEL, "A place and 0 to 10: calves:left=7, it-band");
 		page_gap(page);
 	}
-	record_story(record, scene->catalogue, scene->history,
-		     &(struct in_force){ scene->profile, scene->at, scene->offset_s }, add_row, page);
+	past_page(page, scene, record);
 	if (record->marks_count > 0) {
 		const struct record_mark *mark = &record->marks[mark_of(scene, ui)];
 		snprintf(text, sizeof text, "%s: + and - change it, m goes to the next, x removes it",

@@ -210,17 +210,21 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style, shown->more);
 }
 
-/* Rows get more lines where all of them fit. */
-static void draw_rows(const struct scene *scene, struct canvas *canvas, struct area_box box,
-		      const struct plan_rows *rows, int cursor)
+/* The list with the cursor on row `here` of the plan. Rows get more lines where all of them fit. */
+static struct list list_of(struct shown *shown, struct area_box box, int here)
 {
-	struct shown shown = { .scene = scene, .rows = rows, .more = 2 };
 	const struct list list = {
-		.count = 1 + rows->count, .cursor = cursor, .row = draw_row, .of = &shown, .full = true
+		.count = 1 + shown->rows->count, .cursor = 1 + here, .row = draw_row, .of = shown, .full = true
 	};
-	while (shown.more > 0 && list_rows(&list, box.columns) > box.rows)
-		shown.more--;
-	list_draw(&list, canvas, box);
+	while (shown->more > 0 && list_rows(&list, box.columns) > box.rows)
+		shown->more--;
+	return list;
+}
+
+/* Rows for what is said about the selected bout, in a box without the picture. */
+static int detail_rows(struct area_box box)
+{
+	return box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
 }
 
 /* Shows tool, pressure and first reason of the selected row. */
@@ -302,10 +306,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	draw_benefit(mode, canvas, box);
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
-	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
-	draw_rows(scene, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns }, &rows,
-		  1 + (int)(here - rows.items));
+	int detail = detail_rows(box);
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
+	struct shown shown = { .scene = scene, .rows = &rows, .more = 2 };
+	box.rows -= detail;
+	struct list list = list_of(&shown, box, (int)(here - rows.items));
+	list_draw(&list, canvas, box);
 	if (detail >= 4) {
 		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns },
 			    step);
@@ -334,6 +340,22 @@ static void remember(struct ui *ui, const struct plan_rows *rows, int cursor)
 		ui->plan_row = rows->items[cursor].id;
 }
 
+/* Selects the row under the mouse. */
+static struct act click(struct ui *ui, const struct scene *scene, const struct plan_rows *rows, struct act act)
+{
+	const struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box picture, box = frame_box(&size);
+	struct shown shown = { .scene = scene, .rows = rows, .more = 2 };
+	struct view_place place = { .cursor = 0 };
+	frame_split(&box, &picture);
+	box.rows -= detail_rows(box);
+	struct list list = list_of(&shown, box, ui->place[VIEW_PLAN].cursor);
+	list_click(&list, box, &place, act);
+	if (place.cursor > 0)
+		remember(ui, rows, place.cursor - 1);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_PLAN];
@@ -359,6 +381,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 			ui->text[0] = '\0';
 		}
 		return act;
+	case ACT_CLICK:
+		return has_steps(scene->plan) ? click(ui, scene, &rows, act) : (struct act){ .kind = ACT_NONE };
 	default:
 		break;
 	}

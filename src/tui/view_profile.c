@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and remembered muscles. */
+#include "tui/entry.h"
 #include "tui/list.h"
 #include "tui/page.h"
 #include "tui/typing.h"
@@ -179,10 +180,53 @@ static struct list list_of(const struct drawn_rows *drawn)
 			      .scroll = drawn->ui->place[VIEW_PROFILE].scroll };
 }
 
+/* Shows what the tools at hand can reach. */
+static void draw_reach(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	struct figure figure;
+	unsigned reached = 0;
+	figure_init(&figure, catalogue);
+	figure.whole = true;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		bool reach = false;
+		for (unsigned tool = 0; tool < catalogue->tools_count && !reach; tool++)
+			reach = (tools_at_hand(scene) >> tool & 1) != 0 &&
+				texts_has(&catalogue->muscles[i].tools, catalogue->tools[tool].id);
+		reached += reach;
+		if (reach)
+			figure_light(&figure, i, SIDE_BOTH, LIT_NOW);
+	}
+	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_TITLE, "Your tools reach %u of %u muscles.",
+		     reached, catalogue->muscles_count);
+	figure_shut(&figure, scene->safety);
+	figure_draw(&figure, canvas, box.row + 2, box.column, box.rows - 2, box.columns);
+}
+
+/* Draws what is known about the entry of a row. */
+static void draw_details(const struct scene *scene, struct row row, struct canvas *canvas, struct area_box box)
+{
+	if (row.kind == ROW_TOOL)
+		entry_draw(scene, SECTION_TOOLS, row.at, canvas, box);
+	else if (row.kind == ROW_CONDITION)
+		entry_draw(scene, SECTION_CONTRAINDICATIONS, scene->profile->conditions[row.at].contraindication,
+			   canvas, box);
+	else if (row.kind == ROW_EASE)
+		entry_draw(scene, SECTION_MUSCLES, scene->profile->eases[row.at].muscle, canvas, box);
+	else if (row.kind == ROW_NAME)
+		draw_reach(scene, canvas, box);
+	else
+		canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
+				 "Deletes every session and self test on this computer for good; asks first. Tools, "
+				 "conditions and rests stay.");
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	struct area_box box =
-		frame_draw(canvas, "Profile", canvas->columns >= 40 ? "stored on this computer only" : "");
+	struct area_box details,
+		box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "stored on this computer only" : "");
+	if (frame_details(&box, &details))
+		draw_details(scene, row_at(scene, cursor_of(scene, ui)), canvas, details);
 	struct page page;
 	page_start(&page, box.columns);
 	rows(scene, ui, &page);
@@ -217,8 +261,9 @@ static struct act choose(struct ui *ui, const struct scene *scene, struct row ro
 static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
-	struct area_box box = frame_box(&size);
+	struct area_box details, box = frame_box(&size);
 	struct page page;
+	frame_details(&box, &details);
 	page_start(&page, box.columns);
 	rows(scene, ui, &page);
 	struct drawn_rows drawn = { scene, ui, &page, box.row };

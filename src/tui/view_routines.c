@@ -31,12 +31,17 @@ static int draw_name(const void *of, struct canvas *canvas, struct area_box box,
 				scene->routines[i]);
 }
 
+static struct list list_of(const struct scene *scene, const struct ui *ui)
+{
+	return (struct list){
+		.count = (int)scene->routines_count, .cursor = cursor_of(scene, ui), .row = draw_name, .of = scene
+	};
+}
+
 static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct area_box box = frame_draw(canvas, "Your routines", "");
-	struct list list = {
-		.count = (int)scene->routines_count, .cursor = cursor_of(scene, ui), .row = draw_name, .of = scene
-	};
+	struct list list = list_of(scene, ui);
 	if (scene->routines_count == 0)
 		canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
 				 "None saved yet: press S in a plan to save it as yours.");
@@ -55,7 +60,9 @@ static struct act act_list(struct ui *ui, const struct scene *scene, struct act 
 		return (struct act){ .kind = ACT_ROUTINE, .at = act.value - 1 };
 	if (act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = ACT_ROUTINE, .at = place->cursor };
-	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
+	const struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct list list = list_of(scene, ui);
+	list_move(&list, frame_box(&size), place, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Asks for the tools at hand once, before the first plan: none are assumed. */
 #include "base/text.h"
+#include "tui/entry.h"
 #include "tui/list.h"
 #include "tui/page.h"
 #include <string.h>
@@ -27,6 +28,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 
 struct drawn {
 	const struct page *page;
+	unsigned count;
 	int top; /* first row of the list: labelled even if the row above has the same label */
 };
 
@@ -46,35 +48,64 @@ static int draw_tool(const void *of, struct canvas *canvas, struct area_box box,
 				row->value);
 }
 
+static bool is_beside(const struct canvas *canvas, const char *title)
+{
+	return text_columns(title) + 2 + text_columns(intro) <= header_columns(canvas);
+}
+
+/* The list, below the introduction if that is not beside the title. */
+static struct list lay_out(const struct ui *ui, struct drawn *drawn, bool beside, struct area_box *box,
+			   struct area_box *ret_details)
+{
+	int most = beside || box->rows <= 2 ? 0 : 2, lines = text_lines(intro, box->columns);
+	int used = lines < most ? lines : most;
+	*ret_details = (struct area_box){ 0 };
+	frame_details(box, ret_details);
+	box->row += used;
+	box->rows -= used;
+	drawn->top = box->row;
+	return (struct list){
+		.count = (int)drawn->count, .cursor = ui->place[VIEW_TOOLS].cursor, .row = draw_tool, .of = drawn
+	};
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	rows(scene, ui, &page);
-	bool beside = text_columns(page.title) + 2 + text_columns(intro) <= header_columns(canvas);
-	struct area_box box = frame_draw(canvas, page.title, beside ? intro : "");
-	int most = beside || box.rows <= 2 ? 0 : 2;
-	int used = canvas_paragraph(canvas, box.row, box.column, most, box.columns, STYLE_MUTED, intro);
-	box.row += used;
-	box.rows -= used;
-	struct drawn drawn = { &page, box.row };
-	struct list list = { .count = (int)scene->catalogue->tools_count,
-			     .cursor = ui->place[VIEW_TOOLS].cursor,
-			     .row = draw_tool,
-			     .of = &drawn };
+	bool beside = is_beside(canvas, page.title);
+	struct area_box details, whole = frame_draw(canvas, page.title, beside ? intro : ""), box = whole;
+	struct drawn drawn = { &page, scene->catalogue->tools_count, 0 };
+	struct list list = lay_out(ui, &drawn, beside, &box, &details);
+	canvas_paragraph(canvas, whole.row, whole.column, box.row - whole.row, whole.columns, STYLE_MUTED, intro);
+	if (details.rows > 0)
+		entry_draw(scene, SECTION_TOOLS, (unsigned)list.cursor, canvas, details);
 	list_draw(&list, canvas, box);
+	page_done(&page);
+}
+
+static void move(struct ui *ui, const struct scene *scene, struct act act)
+{
+	const struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box details, box = frame_box(&size);
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	rows(scene, ui, &page);
+	struct drawn drawn = { &page, scene->catalogue->tools_count, 0 };
+	struct list list = lay_out(ui, &drawn, is_beside(&size, page.title), &box, &details);
+	list_move(&list, box, &ui->place[VIEW_TOOLS], act);
 	page_done(&page);
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
-	struct view_place *place = &ui->place[VIEW_TOOLS];
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind == ACT_CHOOSE)
-		ui->tools ^= UINT64_C(1) << place->cursor;
+		ui->tools ^= UINT64_C(1) << ui->place[VIEW_TOOLS].cursor;
 	else
-		place->cursor = list_cursor(place->cursor, (int)scene->catalogue->tools_count, ui->rows - 6, act);
+		move(ui, scene, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

@@ -76,6 +76,18 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 	return true;
 }
 
+bool frame_details(struct area_box *box, struct area_box *ret_details)
+{
+	enum { LIST = 54, BETWEEN = 3, DETAILS_LEAST = 46, ROWS_LEAST = 20 };
+	if (box->columns < LIST + BETWEEN + DETAILS_LEAST || box->rows < ROWS_LEAST)
+		return false;
+	*ret_details = *box;
+	ret_details->column += LIST + BETWEEN;
+	ret_details->columns -= LIST + BETWEEN;
+	box->columns = LIST;
+	return true;
+}
+
 static bool opens_help(const struct binding *binding)
 {
 	return binding->act.kind == ACT_SHOW && binding->act.at == VIEW_HELP;
@@ -201,20 +213,25 @@ static void draw_message(struct canvas *canvas, const char *message)
 	canvas_paragraph(canvas, row, margin, canvas->rows - row, columns, STYLE_CAUTION, message);
 }
 
-/* A page of questions keeps its keys: the message takes another row, cut to fit. Advice always fits, because no cue is
- * wider than this. */
-static bool keeps_keys(const struct canvas *canvas, const struct view *view)
-{
-	enum { CUE_COLUMNS = 72 };
-	return view->whole != NULL && canvas->rows >= AIRY_FROM_ROWS && frame_box(canvas).columns >= CUE_COLUMNS;
-}
-
 static bool is_blank(const struct canvas *canvas, int row)
 {
 	for (int i = 0; i < canvas->columns; i++)
 		if (canvas_at(canvas, row, i)->utf8[0] != '\0' && canvas_at(canvas, row, i)->utf8[0] != ' ')
 			return false;
 	return true;
+}
+
+/* The keys stay where the message fits in the blank row above them. A page of questions keeps its keys in any case: the
+ * message takes another row, cut to fit. Advice always fits, because no cue is wider than this. */
+static bool keeps_keys(const struct canvas *canvas, const struct view *view, const char *message)
+{
+	enum { CUE_COLUMNS = 72 };
+	int columns = frame_box(canvas).columns;
+	if (canvas->rows < AIRY_FROM_ROWS)
+		return false;
+	if (view->whole != NULL && columns >= CUE_COLUMNS)
+		return true;
+	return text_columns(message) <= columns && is_blank(canvas, canvas->rows - 2);
 }
 
 /* In the row above the keys; where a full page needs that row, in place of the title. */
@@ -228,7 +245,7 @@ static void draw_message_in_row(struct canvas *canvas, const char *message)
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	bool message = scene->message != NULL && scene->message[0] != '\0';
-	bool in_row = message && keeps_keys(canvas, view);
+	bool in_row = message && keeps_keys(canvas, view, scene->message);
 	if (canvas->rows < FOOTER_FROM_ROWS)
 		draw_tiny_key(canvas, scene, view);
 	else if (!message || in_row)

@@ -371,7 +371,7 @@ static void keys_for_the_screen_are_refused_with_a_reason(void **state)
 	(void)state;
 	begin(&drive, "roll --plain", 119, 160, 20000);
 	type(&drive, "w");
-	expect_text(&drive, "q back, Space pause, x it hurts.");
+	expect_text(&drive, "q back, Space pause, x it hurts, ? help.");
 	type(&drive, "pagedown");
 	expect_text(&drive, "That key works on the full screen only.");
 	type(&drive, "esc");

@@ -200,6 +200,28 @@ static void the_cursor_stays_in_the_list(void **state)
 	assert_int_equal(list_cursor(3, 0, 4, (struct act){ .kind = ACT_DOWN }), 0);
 }
 
+static void a_click_selects_the_row_under_the_mouse(void **state)
+{
+	(void)state;
+	const struct list list = { .count = COUNT, .cursor = 0, .row = draw_row, .scroll = 0 };
+	const struct area_box box = { 1, 4, 12, COLUMNS };
+	struct view_place place = { .cursor = 0, .scroll = 2 };
+	assert_false(list_click(&list, box, &place, (struct act){ .kind = ACT_DOWN, .at = 2, .value = 5 }));
+	static const struct act beside[] = {
+		{ .kind = ACT_CLICK, .at = 0, .value = 5 }, /* above */
+		{ .kind = ACT_CLICK, .at = 2, .value = 3 }, /* to the left */
+		{ .kind = ACT_CLICK, .at = 2, .value = 4 + COLUMNS }, /* to the right */
+		{ .kind = ACT_CLICK, .at = 13, .value = 5 }, /* below */
+	};
+	for (size_t i = 0; i < sizeof beside / sizeof beside[0]; i++) {
+		assert_true(list_click(&list, box, &place, beside[i]));
+		assert_int_equal(place.cursor, 0);
+	}
+	list_move(&list, box, &place, (struct act){ .kind = ACT_CLICK, .at = 1 + 1 + 3 + 1, .value = 5 });
+	assert_int_equal(place.cursor, 2);
+	assert_int_equal(place.scroll, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +232,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_mark_covers_neither_a_row_nor_the_cursor, tear_down),
 		cmocka_unit_test_teardown(a_mark_touches_no_word, tear_down),
 		cmocka_unit_test(the_cursor_stays_in_the_list),
+		cmocka_unit_test(a_click_selects_the_row_under_the_mouse),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* Lists by mouse, at any size, and the details that a wide frame shows beside them. */
+#include "test.h"
+#include "tui/view.h"
+#include "tui_fixture.h"
+#include <string.h>
+
+static struct canvas canvas;
+static struct buf text;
+
+static int tear_down(void **state)
+{
+	(void)state;
+	canvas_done(&canvas);
+	buf_done(&text);
+	return 0;
+}
+
+static const char *draw(int columns, int rows)
+{
+	ui.columns = columns;
+	ui.rows = rows;
+	canvas_resize(&canvas, rows, columns);
+	ui_draw(&scene, &ui, &canvas);
+	buf_clear(&text);
+	canvas_dump(&canvas, false, &text);
+	return buf_text(&text);
+}
+
+/* The row of the frame that shows `words`; -1: none. */
+static int row_of(const char *words)
+{
+	const char *found = strstr(buf_text(&text), words);
+	int row = 0;
+	if (found == NULL)
+		return -1;
+	for (const char *c = buf_text(&text); c < found; c++)
+		row += *c == '\n';
+	return row;
+}
+
+static bool has_cursor(int row)
+{
+	for (int column = 0; column < 4; column++)
+		if (strcmp(canvas_at(&canvas, row, column)->utf8, "▸") == 0)
+			return true;
+	return false;
+}
+
+static const struct {
+	int columns, rows;
+} sizes[] = { { 40, 12 }, { 80, 24 }, { 120, 40 }, { 200, 60 } };
+
+static void a_click_selects_what_is_drawn_there(void **state)
+{
+	(void)state;
+	static const struct {
+		enum view_id view;
+		const char *words; /* of a row that is drawn at each size and is not selected yet */
+	} lists[] = {
+		{ VIEW_HOME, "10 min" },
+		{ VIEW_LIBRARY, "Outer back of thigh" },
+		{ VIEW_PROFILE, "Soft foam roller" },
+		{ VIEW_TOOLS, "Soft foam roller" },
+	};
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+		for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
+			show(lists[i].view);
+			draw(sizes[j].columns, sizes[j].rows);
+			int row = row_of(lists[i].words);
+			assert_true(row > 0);
+			struct press click = { .key = KEY_CLICK, .row = row, .column = 6 };
+			ui_press(&ui, &scene, click);
+			draw(sizes[j].columns, sizes[j].rows);
+			if (lists[i].view == VIEW_HOME)
+				assert_int_equal((scene.wish->mode + (unsigned)ui.place[VIEW_HOME].cursor) %
+							 scene.catalogue->modes_count,
+						 0);
+			else
+				assert_true(has_cursor(row));
+		}
+	}
+}
+
+static void a_wide_frame_shows_the_entry_under_the_cursor(void **state)
+{
+	(void)state;
+	show(VIEW_TOOLS);
+	assert_non_null(strstr(draw(120, 40), "firmness"));
+	assert_null(strstr(draw(80, 24), "firmness"));
+	show(VIEW_PROFILE);
+	assert_non_null(strstr(draw(120, 40), "Your tools reach"));
+	ui_press(&ui, &scene, (struct press){ .key = KEY_ARROW_DOWN });
+	assert_non_null(strstr(draw(120, 40), "firmness"));
+	ui_press(&ui, &scene, (struct press){ .key = KEY_LAST });
+	assert_non_null(strstr(draw(120, 40), "asks first"));
+	show(VIEW_LIBRARY);
+	assert_non_null(strstr(draw(200, 60), "get ready"));
+	for (int i = 0; i < 2; i++)
+		ui_press(&ui, &scene, (struct press){ .key = KEY_ARROW_RIGHT });
+	assert_non_null(strstr(draw(200, 60), "firmness"));
+}
+
+static void a_short_message_leaves_the_keys(void **state)
+{
+	(void)state;
+	show(VIEW_PROFILE);
+	scene.message = "Saved.";
+	assert_non_null(strstr(draw(80, 24), "Saved."));
+	assert_int_equal(row_of("Saved."), 22);
+	assert_int_equal(row_of("change  ? help"), 23);
+	/* A long message is worth more than the keys. */
+	scene.message =
+		"A message that is so long that it takes more than the one row that is left free above the keys.";
+	draw(80, 24);
+	assert_int_equal(row_of("above the keys."), 23);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_click_selects_what_is_drawn_there),
+		cmocka_unit_test(a_wide_frame_shows_the_entry_under_the_cursor),
+		cmocka_unit_test(a_short_message_leaves_the_keys),
+	};
+	return cmocka_run_group_tests(tests, NULL, tear_down);
+}
