@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists by mouse, at any size, and the details that a wide frame shows beside them. */
+#include "session_sample.h"
 #include "test.h"
 #include "tui/view.h"
 #include "tui_fixture.h"
@@ -83,6 +84,86 @@ static void a_click_selects_what_is_drawn_there(void **state)
 	}
 }
 
+static void click_on(const char *words)
+{
+	ui_press(&ui, &scene, (struct press){ .key = KEY_CLICK, .row = row_of(words), .column = 6 });
+}
+
+static void a_click_selects_a_bout_of_the_plan(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		show(VIEW_PLAN);
+		struct plan plan = sample_post_run();
+		scene.plan = &plan;
+		draw(sizes[i].columns, sizes[i].rows);
+		int row = row_of("RIGHT");
+		assert_true(row > 0);
+		assert_false(has_cursor(row));
+		click_on("RIGHT");
+		draw(sizes[i].columns, sizes[i].rows);
+		assert_true(has_cursor(row));
+		/* The line above the bouts is not one of them. */
+		click_on("First:");
+		draw(sizes[i].columns, sizes[i].rows);
+		assert_true(has_cursor(row));
+		plan_done(&plan);
+	}
+}
+
+static void a_click_selects_a_saved_routine(void **state)
+{
+	(void)state;
+	static const char *const names[] = { "After hills", "Short one", "Sunday" };
+	show(VIEW_ROUTINES);
+	scene.routines = names;
+	scene.routines_count = 3;
+	draw(80, 24);
+	click_on("Sunday");
+	draw(80, 24);
+	assert_true(has_cursor(row_of("Sunday")));
+	struct act act = ui_press(&ui, &scene, (struct press){ .key = KEY_RETURN });
+	assert_int_equal(act.kind, ACT_ROUTINE);
+	assert_int_equal(act.at, 2);
+}
+
+static void a_click_selects_a_session(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		struct record records[3] = { { .mode = "rest-day" }, { .mode = "before-bed" }, { .mode = "post-run" } };
+		struct history history = { 0 };
+		show(VIEW_HISTORY);
+		scene.history = &history;
+		scene.sessions = (struct session_list){ .total = 3, .records = records, .count = 3 };
+		draw(sizes[i].columns, sizes[i].rows);
+		int row = row_of("Before bed");
+		click_on("Before bed");
+		struct act act = ui_press(&ui, &scene, (struct press){ .key = KEY_RETURN });
+		assert_int_equal(act.kind, ACT_PAST_OPEN);
+		assert_true(row > 0 && act.at == 1);
+	}
+}
+
+/* What is said about safety is said with keys. */
+static void a_click_answers_no_question(void **state)
+{
+	(void)state;
+	static const enum view_id asking[] = { VIEW_QUESTIONS, VIEW_WHERE, VIEW_STOP, VIEW_VOICE, VIEW_DOUBTS };
+	for (size_t i = 0; i < sizeof asking / sizeof asking[0]; i++) {
+		show(asking[i]);
+		draw(80, 24);
+		for (int row = 0; row < 24; row++) {
+			struct press click = { .key = KEY_CLICK, .row = row, .column = 6 };
+			struct act act = ui_press(&ui, &scene, click);
+			assert_true(act.kind == ACT_NONE || act.kind == ACT_DRAW);
+			assert_int_equal(ui_view(&ui), asking[i]);
+		}
+		for (unsigned j = 0; j < ANSWERS_MAX; j++)
+			assert_false(ui.answers.given[j]);
+	}
+}
+
 static void a_wide_frame_shows_the_entry_under_the_cursor(void **state)
 {
 	(void)state;
@@ -121,6 +202,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_click_selects_what_is_drawn_there),
+		cmocka_unit_test(a_click_selects_a_bout_of_the_plan),
+		cmocka_unit_test(a_click_selects_a_saved_routine),
+		cmocka_unit_test(a_click_selects_a_session),
+		cmocka_unit_test(a_click_answers_no_question),
 		cmocka_unit_test(a_wide_frame_shows_the_entry_under_the_cursor),
 		cmocka_unit_test(a_short_message_leaves_the_keys),
 	};
