@@ -349,8 +349,8 @@ bool load_store(struct app *app, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: it is a link to a folder that does not exist: remove the link",
 			       folder);
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
-	return !file_is_there(path) ||
-	       store_open_within(&app->store, folder, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);
+	return !file_is_there(path) || (leads ? store_open_unverified(&app->store, folder, STORE_BRIEF_MS, err)
+					      : store_open(&app->store, folder, err));
 }
 
 bool load_store_to_write(struct app *app, int wait_ms, struct err *err)
@@ -413,6 +413,8 @@ void load_without_history(struct app *app, const struct err *err)
 {
 	app->wish.beginner = true;
 	app_say(app, "The history cannot be read, so plans are as light as the first five: %s", err->text);
+	if (app->profile_path[0] != '\0' && !file_is_there(app->profile_path))
+		app->has_profile = profile_doubt_lost(&app->profile, app->catalogue);
 }
 
 /* The history improves a plan but is not required for one. */
@@ -429,11 +431,8 @@ static void load_stats(struct app *app)
 	if (good && store_is_open(&app->store))
 		good = store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err) &&
 		       (!leads || load_history(app, &err)) && catch_up(app, leads, &err);
-	if (good)
-		return;
-	load_without_history(app, &err);
-	if (!file_is_there(app->profile_path))
-		app->has_profile = profile_doubt_lost(&app->profile, app->catalogue);
+	if (!good)
+		load_without_history(app, &err);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */

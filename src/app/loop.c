@@ -9,6 +9,7 @@
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
+#include "app/load.h"
 #include "app/put.h"
 #include "app/stretch.h"
 
@@ -106,9 +107,28 @@ static void turn(struct app *app)
 		coach_end(app, STATUS_INTERRUPTED);
 }
 
+/* Looks for damage once the first frame is on the screen, because reading the whole history would delay it, and before
+ * any key counts.  If there is damage, begins again as if the history could not be opened.  While another program has it
+ * locked, the check is left to the writer, which opens it again. */
+static void verify_history(struct app *app)
+{
+	struct err err = { 0 };
+	if (!app->options.plain)
+		app->coach.front->show(app);
+	if (store_verify(&app->store, &err) || store_was_locked(&app->store))
+		return;
+	store_close(&app->store);
+	load_without_history(app, &err);
+	record_done(&app->journal.unfinished);
+	app->journal.closing = false;
+	journal_start(app);
+	lead_first(app);
+}
+
 enum status app_run(struct app *app)
 {
 	struct coach *coach = &app->coach;
+	verify_history(app);
 	while (!coach->over)
 		turn(app);
 	journal_update(app);

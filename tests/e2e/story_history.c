@@ -233,6 +233,47 @@ static void a_history_removed_while_it_is_open_is_said(void **state)
 	drive_done(&drive);
 }
 
+static void ask_database(const char *path, const char *sql, int *ret_number)
+{
+	sqlite3 *database;
+	sqlite3_stmt *statement;
+	assert_int_equal(sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(database, sql, -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	*ret_number = sqlite3_column_int(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(database);
+}
+
+/* Spoils the page of a table that no start reads. */
+static void damage_unread_page(void)
+{
+	char path[400];
+	int page;
+	snprintf(path, sizeof(path), "%s/.local/state/rollcoach/history.db", home);
+	ask_database(path, "SELECT rootpage FROM sqlite_master WHERE name = 'deleted'", &page);
+	FILE *file = fopen(path, "r+");
+	assert_non_null(file);
+	assert_int_equal(fseek(file, (page - 1) * 4096L, SEEK_SET), 0);
+	assert_int_equal(fwrite("ZZZZZZZZZZZZZZZZ", 1, 16, file), 16);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* The pages are checked after the first frame, but before anything can be done with it. */
+static void damage_that_no_query_meets_is_found(void **state)
+{
+	static const char *const commands[] = { "", "roll" };
+	struct drive drive;
+	(void)state;
+	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
+		import();
+		damage_unread_page();
+		run(&drive, commands[i]);
+		expect_text(&drive, "as light as the first five");
+		drive_done(&drive);
+	}
+}
+
 static void a_forgotten_mark_is_added(void **state)
 {
 	struct drive drive;
@@ -442,6 +483,7 @@ int main(void)
 		cmocka_unit_test(a_correction_while_the_history_is_locked_is_taken_back),
 		cmocka_unit_test(a_correction_on_a_full_disk_is_taken_back),
 		cmocka_unit_test(a_history_removed_while_it_is_open_is_said),
+		cmocka_unit_test(damage_that_no_query_meets_is_found),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),

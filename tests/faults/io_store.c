@@ -5,6 +5,7 @@
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
+#include "io/store/sql.h"
 #include "io/store/store.h"
 #include "io/system/file.h"
 #include "io/system/folders.h"
@@ -189,6 +190,27 @@ static void a_damaged_history_is_named_and_kept(void **state)
 	assert_int_equal(pwrite(descriptor, garbage, sizeof(garbage), 4096), sizeof(garbage));
 	close(descriptor);
 	expect_refused("move it aside");
+}
+
+/* Everything but a start checks the pages when it opens the file. */
+static void damage_is_found_at_once_or_when_verified(void **state)
+{
+	struct store store;
+	struct err err = { 0 };
+	(void)state;
+	make_history();
+	assert_true(store_open_unverified(&store, folder, STORE_AT_ONCE_MS, &err));
+	assert_true(store_verify(&store, &err));
+	long page = sql_ask_number(&store.rows, "SELECT rootpage FROM sqlite_master WHERE name = 'deleted'");
+	store_close(&store);
+	int descriptor = open(database, O_RDWR);
+	assert_int_equal(pwrite(descriptor, "ZZZZZZZZZZZZZZZZ", 16, (page - 1) * 4096), 16);
+	close(descriptor);
+	expect_refused("is damaged");
+	assert_true(store_open_unverified(&store, folder, STORE_AT_ONCE_MS, &err));
+	assert_false(store_verify(&store, &err));
+	assert_non_null(strstr(err.text, "is damaged"));
+	store_close(&store);
 }
 
 static void an_empty_file_is_a_new_history(void **state)
@@ -389,6 +411,7 @@ int main(void)
 		IN_FOLDER(a_database_of_another_program_is_named_and_kept),
 		IN_FOLDER(a_history_of_a_newer_version_is_named_and_kept),
 		IN_FOLDER(a_damaged_history_is_named_and_kept),
+		IN_FOLDER(damage_is_found_at_once_or_when_verified),
 		IN_FOLDER(an_empty_file_is_a_new_history),
 		IN_FOLDER(a_folder_that_is_a_file_is_named),
 		IN_FOLDER(a_read_only_history_is_read_and_not_written),

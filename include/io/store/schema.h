@@ -20,7 +20,10 @@ extern const char schema_triggers[];
 #define SCHEMA_COUNTS_AS_ROLLED "rolled_ms > 0 AND 2 * rolled_ms >= 1000 * planned_roll_s"
 
 /* Turns an empty file into a new history; any other file must be a history, undamaged, and not from a newer version.
- * Otherwise false with the remedy, and nothing is changed. */
-bool schema_check(struct rows *rows, struct err *err);
+ * Otherwise false with the remedy, and nothing is changed.  Without `verify`, schema_verify looks for damage later. */
+bool schema_check(struct rows *rows, bool verify, struct err *err);
+
+/* Checks every page of a small database.  False with the remedy if it is damaged. */
+bool schema_verify(const struct rows *rows, struct err *err);
 
 #endif

@@ -53,6 +53,11 @@ enum {
 bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err);
 bool store_open(struct store *ret_store, const char *folder, struct err *err); /* within STORE_PATIENT_MS */
 
+/* Opens without reading the whole file: store_verify must follow once the first frame is on the screen.  False if the
+ * file is damaged. */
+bool store_open_unverified(struct store *ret_store, const char *folder, int patience_ms, struct err *err);
+bool store_verify(const struct store *store, struct err *err);
+
 /* Sets how long all later calls wait for a lock. */
 void store_be_patient(const struct store *store, int patience_ms);
 

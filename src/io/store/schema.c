@@ -4,6 +4,7 @@
 #include "io/store/schema.h"
 #include "io/store/sql.h"
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -144,7 +145,12 @@ static bool check_pages(const struct rows *rows, bool all, struct err *err)
 		       rows->folder, answer);
 }
 
-/* Reads version, id and tables in one transaction, because another program may be creating the file right now. */
+bool schema_verify(const struct rows *rows, struct err *err)
+{
+	return check_pages(rows, false, err);
+}
+
+/* Version, id and whether there are any tables. */
 struct identity {
 	long version, id;
 	bool empty;
@@ -153,25 +159,22 @@ struct identity {
 static bool identify(struct rows *rows, struct identity *ret_identity, struct err *err)
 {
 	char answer[32];
-	if (!sql_run(rows, "BEGIN", err))
-		return false;
 	sql_ask(rows, "PRAGMA user_version", answer, sizeof(answer));
 	bool read = answer[0] != '\0' || sql_failed(rows, err);
-	*ret_identity = (struct identity){ .version = sql_ask_number(rows, "PRAGMA user_version"),
+	*ret_identity = (struct identity){ .version = strtol(answer, NULL, 10),
 					   .id = sql_ask_number(rows, "PRAGMA application_id") };
 	ret_identity->empty = ret_identity->version == 0 && ret_identity->id == 0 &&
 			      sql_ask_number(rows, "SELECT count(*) FROM sqlite_master") == 0;
-	sqlite3_exec(rows->database, "COMMIT", NULL, NULL, NULL);
 	return read;
 }
 
-bool schema_check(struct rows *rows, struct err *err)
+static bool examine(struct rows *rows, bool verify, bool *ret_current, struct err *err)
 {
 	struct identity identity;
 	if (!identify(rows, &identity, err))
 		return false;
 	long version = identity.version;
-	if (!check_pages(rows, version < SCHEMA_VERSION, err))
+	if ((verify || version < SCHEMA_VERSION) && !check_pages(rows, version < SCHEMA_VERSION, err))
 		return false;
 	if (!identity.empty && identity.id != APPLICATION_ID)
 		return err_set(err, ERR_FAILURE, "%s/history.db is another program's database: move it aside",
@@ -180,5 +183,16 @@ bool schema_check(struct rows *rows, struct err *err)
 		return err_set(err, ERR_FAILURE,
 			       "%s/history.db was written by a newer rollcoach: use that, or move the file aside",
 			       rows->folder);
-	return (version == SCHEMA_VERSION && rows_fit(rows) && is_complete(rows)) || migrate(rows, err);
+	*ret_current = version == SCHEMA_VERSION && rows_fit(rows) && is_complete(rows);
+	return true;
+}
+
+/* Reads in one transaction, because another program may be creating the file right now, and because each would take
+ * and release the lock by itself. */
+bool schema_check(struct rows *rows, bool verify, struct err *err)
+{
+	bool current = false;
+	bool good = sql_run(rows, "BEGIN", err) && examine(rows, verify, &current, err);
+	sqlite3_exec(rows->database, "COMMIT", NULL, NULL, NULL);
+	return good && (current || migrate(rows, err));
 }

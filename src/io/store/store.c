@@ -62,7 +62,7 @@ static void configure_library(void)
 }
 
 /* Opens a read-only file read-only. Half of the usual cache size limits the peak memory of exports. */
-static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
+static bool open_database(struct store *store, const char *path, int patience_ms, bool verify, struct err *err)
 {
 	struct stat there;
 	if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
@@ -73,10 +73,10 @@ static bool open_database(struct store *store, const char *path, int patience_ms
 	be_patient(store->rows.database, patience_ms);
 	return sql_run(&store->rows,
 		       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -1024", err) &&
-	       schema_check(&store->rows, err);
+	       schema_check(&store->rows, verify, err);
 }
 
-bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err)
+static bool open_store(struct store *ret_store, const char *folder, int patience_ms, bool verify, struct err *err)
 {
 	struct store store = { .progress = -1 };
 	char path[FOLDER_PATH_MAX];
@@ -87,12 +87,27 @@ bool store_open_within(struct store *ret_store, const char *folder, int patience
 	struct err ignored, *why = made ? err : &ignored; /* the problem is the folder */
 	if (!create_file(&store, path, why) || (!made && access(path, R_OK) != 0))
 		return false;
-	bool good = open_database(&store, path, patience_ms, err);
+	bool good = open_database(&store, path, patience_ms, verify, err);
 	if (good)
 		*ret_store = store;
 	else
 		rows_close(&store.rows);
 	return good;
+}
+
+bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err)
+{
+	return open_store(ret_store, folder, patience_ms, true, err);
+}
+
+bool store_open_unverified(struct store *ret_store, const char *folder, int patience_ms, struct err *err)
+{
+	return open_store(ret_store, folder, patience_ms, false, err);
+}
+
+bool store_verify(const struct store *store, struct err *err)
+{
+	return !store_is_open(store) || schema_verify(&store->rows, err);
 }
 
 bool store_open(struct store *ret_store, const char *folder, struct err *err)

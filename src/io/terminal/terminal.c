@@ -208,6 +208,7 @@ static void buffer_output(void)
 	doupdate();
 	tty_unmute(&state.tty);
 	clearok(stdscr, FALSE); /* the screen is already clear */
+	keypad(state.keys, TRUE); /* again, now rather than at the first key, which is read after the first frame */
 }
 
 /* Takes the size the tty reports, not LINES and COLUMNS, and never more than a frame can use. */
