@@ -5,6 +5,8 @@
  * It is a page that scrolls where space is short; the reason for stopping and the consequences of answers come
  * first. */
 #include "base/text.h"
+#include "base/utc.h"
+#include "core/record/next_day.h"
 #include "core/record/story.h"
 #include "core/session/verdict.h"
 #include "tui/figure.h"
@@ -79,36 +81,57 @@ static bool has_place(const struct stop_signal *signal)
 	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
+/* The recorded form of the session's i-th signal; NULL if it is not recorded. */
+static const struct record_signal *recorded(const struct scene *scene, unsigned i)
+{
+	const struct record *last = scene->last;
+	const char *id = scene->catalogue->stop_signals[scene->session->signals[i].signal].id;
+	bool same = last != NULL && i < last->signals_count && strcmp(last->signals[i].signal, id) == 0;
+	return same ? &last->signals[i] : NULL;
+}
+
 /* Name of the place where the session's i-th signal was felt; for a sweep, its group if recorded. */
 static const char *place_of(const struct scene *scene, unsigned i)
 {
 	const struct session_signal *felt = &scene->session->signals[i];
-	const struct record *last = scene->last;
-	const char *id = scene->catalogue->stop_signals[felt->signal].id;
+	const struct record_signal *signal = recorded(scene, i);
 	if (!has_place(&scene->catalogue->stop_signals[felt->signal]))
 		return "";
-	if (last != NULL && i < last->signals_count && strcmp(last->signals[i].signal, id) == 0)
-		return record_signal_name(last, scene->catalogue, &last->signals[i]);
+	if (signal != NULL)
+		return record_signal_name(scene->last, scene->catalogue, signal);
 	return felt->muscle >= 0 ? scene->catalogue->muscles[felt->muscle].name : "";
 }
 
 /* The current session is not in the history yet. */
 static bool repeats(const struct scene *scene, unsigned i, const struct stop_signal *signal)
 {
-	const struct record *last = scene->last;
-	return scene->history != NULL && last != NULL && i < last->signals_count && signal->second_within_days > 0 &&
-	       last->signals[i].muscle[0] != '\0' && strcmp(last->signals[i].signal, signal->id) == 0 &&
-	       history_repeats(scene->history, &last->signals[i], signal);
+	const struct record_signal *felt = recorded(scene, i);
+	return scene->history != NULL && felt != NULL && signal->second_within_days > 0 && felt->muscle[0] != '\0' &&
+	       history_repeats(scene->history, felt, signal);
 }
 
-static const char *rest_of(const struct stop_signal *signal, bool second, bool lost)
+/* When the rest of the day on which it hurt is over.  After midnight, that was yesterday. */
+static const char *until_next_day(const struct scene *scene, unsigned i, const struct stop_signal *signal)
 {
+	const struct record_signal *felt = recorded(scene, i);
+	int64_t at = felt != NULL ? felt->at : scene->at;
+	bool same_day = day_of(at, scene->offset_s) == day_of(scene->at, scene->offset_s);
+	if (!signal->next_day)
+		return same_day ? " Rests until tomorrow." : "";
+	return same_day                            ? " Rests until you say how it is (tomorrow)."
+	       : scene->at - at < NEXT_DAY_NIGHT_S ? " Rests until you say how it is (later today)."
+						   : " Rests until you say how it is (at the next start).";
+}
+
+static const char *rest_of(const struct scene *scene, unsigned i, const struct stop_signal *signal)
+{
+	bool second = repeats(scene, i, signal);
 	bool rests = second || signal->excludes_region || signal->next_day || signal->skips_muscle;
-	return lost && rests ? " Could not be saved: rest it until it is well, and say so at the next start."
-	       : second      ? " Rests for a week. A physical therapist may find the cause."
+	return scene->rests_lost && rests
+		       ? " Could not be saved: rest it until it is well, and say so at the next start."
+	       : second                  ? " Rests for a week. A physical therapist may find the cause."
 	       : signal->excludes_region ? " Rests until you remove it from the profile (Home, then p)."
-	       : signal->next_day        ? " Rests until you say how it is (tomorrow)."
-	       : signal->skips_muscle    ? " Rests until tomorrow."
+	       : rests                   ? until_next_day(scene, i, signal)
 					 : "";
 }
 
@@ -123,9 +146,7 @@ static void add_happened(struct page *page, const struct scene *scene)
 		bool sided = place[0] != '\0' && felt->side != SIDE_BOTH;
 		page_addf(page, STYLE_WARNING, 0, "%s%s%s%s%s.%s", signal->signal, place[0] != '\0' ? ": " : "", place,
 			  sided ? ", " : "", sided ? side_word(felt->side) : "",
-			  place[0] != '\0' && !scene->rehearsal
-				  ? rest_of(signal, repeats(scene, i, signal), scene->rests_lost)
-				  : "");
+			  place[0] != '\0' && !scene->rehearsal ? rest_of(scene, i, signal) : "");
 	}
 }
 

@@ -373,10 +373,11 @@ static void a_rest_says_how_long_it_takes(void **state)
 		const char *text;
 	} rests[] = {
 		{ NOW, "" },
-		{ NOW + 1, "Resting after a stop signal, until tomorrow" },
+		{ NOW + 1, "Resting after a stop signal, until later today" },
 		{ NOW + DAY, "Resting after a stop signal, until tomorrow" },
 		{ NOW + DAY + 1, "Resting after a stop signal, for 2 more days" },
 		{ UNTIL_TAKEN_BACK, "Resting after a stop signal, until you remove it from the profile" },
+		{ UNTIL_ANSWERED, "Resting after a stop signal, until you say how it is; asked at the next start" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {

@@ -139,13 +139,17 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s)
 	bool asked = ease->open && (days <= 1 || ease->left_out_until <= ease->hurt_at + DAY_S);
 	if (asked && ease->hurt_at <= now && day_of(ease->hurt_at, offset_s) != day_of(now, offset_s))
 		return reason_of("R22", "Rests: it hurt %s", day_text(ease->hurt_at, now, offset_s, day));
-	if (ease->left_out_until == UNTIL_ANSWERED || asked)
+	if (ease->left_out_until == UNTIL_ANSWERED)
+		return reason_of("R24",
+				 "Resting after a stop signal, until you say how it is; asked at the next start");
+	if (asked)
 		return reason_of("R24", "Resting after a stop signal, until you say how it is; asked from tomorrow");
 	if (ease->left_out_until == UNTIL_TAKEN_BACK)
 		return reason_of("R23 R24 R42", "Resting after a stop signal, until you remove it from the profile");
 	if (days > 1)
 		return reason_of("R39", "Resting after a stop signal, for %u more days", (unsigned)days);
-	return reason_of("R22 R39", "Resting after a stop signal, until tomorrow");
+	bool ends_today = day_of(ease->left_out_until, offset_s) == day_of(now, offset_s);
+	return reason_of("R22 R39", "Resting after a stop signal, until %s", ends_today ? "later today" : "tomorrow");
 }
 
 bool person_before_rests(struct person *ret_before, const struct person *person, int64_t now)
