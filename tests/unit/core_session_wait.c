@@ -188,6 +188,45 @@ static void each_path_leads_where_the_table_says(void **state)
 	}
 }
 
+/* Where the routine ends, the last line spoken or shown is the most urgent of its answers. */
+static void the_most_urgent_line_is_the_last_word(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		enum help most = HELP_NONE, last = HELP_NONE;
+		begin(paths[i].signal);
+		for (unsigned k = 0; k < 4 && paths[i].given[k].answer != '\0'; k++)
+			answer(paths[i].given[k]);
+		for (unsigned k = 0; k < session.outcomes_count; k++) {
+			const struct outcome *outcome = session.outcomes[k].outcome;
+			most = outcome->help > most ? outcome->help : most;
+			for (unsigned c = 0; c < cues.count; c++)
+				if (outcome->say != NULL && strcmp(cues.item[c].text, outcome->say) == 0)
+					last = outcome->help;
+		}
+		if (last != most)
+			fail_msg("%s, path %zu: help %d is followed by a milder line", paths[i].signal, i, (int)most);
+	}
+}
+
+/* Minutes after the call for help, the next question repeats it; nothing milder follows. */
+static void a_call_for_help_is_repeated_and_never_softened(void **state)
+{
+	(void)state;
+	begin("dizzy");
+	answer((struct given){ 0, 'y' });
+	cues.count = 0;
+	advance(SIGNALLED_S + 120);
+	assert_string_equal(cue_of(CUE_ASKED)->text, "Do you feel well again?");
+	assert_string_equal(cues.item[cues.count - 1].text, call); /* in the same breath, but last */
+	assert_true(cue_of(CUE_ASKED)->due == cues.item[cues.count - 1].due);
+	assert_string_equal(session_waiting(&session, session.now).said, call);
+	cues.count = 0;
+	answer((struct given){ 121, 'y' });
+	assert_null(cue_of(CUE_ANSWERED));
+	assert_false(session.wait.on);
+}
+
 static void a_cramp_that_stays_two_minutes_skips_the_muscle(void **state)
 {
 	(void)state;
@@ -271,6 +310,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_path_leads_where_the_table_says),
+		cmocka_unit_test(the_most_urgent_line_is_the_last_word),
+		cmocka_unit_test(a_call_for_help_is_repeated_and_never_softened),
 		cmocka_unit_test(a_cramp_that_stays_two_minutes_skips_the_muscle),
 		cmocka_unit_test(a_question_is_asked_when_it_is_due),
 		cmocka_unit_test(rest_of_the_routine_is_lighter),

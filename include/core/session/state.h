@@ -67,6 +67,8 @@ struct wait {
 	bool asked; /* its time has come */
 	bool left; /* without an answer to the questions that remain */
 	const char *said; /* line after the last answer; NULL: none yet */
+	enum help help; /* how urgent `said` is ... */
+	msec said_at; /* ... and when it was said */
 	bool warned; /* `said` comes from a worse answer, so no milder line replaces it during this wait */
 };
 

@@ -94,13 +94,28 @@ static void note_outcome(struct session *session, const struct outcome *outcome,
 											 wait->left,     wait->hurt };
 }
 
+/* The most urgent line of a wait is its last word: after "Call your emergency number now", neither "Enough for today"
+ * nor another call for help is said. */
+static bool is_milder(const struct wait *wait, const struct outcome *outcome, bool worse)
+{
+	return (wait->help > HELP_NONE && outcome->help <= wait->help) || (wait->warned && !worse);
+}
+
+static void say(struct session *session, const struct outcome *outcome, bool worse, struct cues *cues)
+{
+	struct wait *wait = &session->wait;
+	struct sentences line = { .item = { outcome->say } };
+	if (outcome->say == NULL || is_milder(wait, outcome, worse))
+		return;
+	wait->said = outcome->say;
+	wait->said_at = session->now;
+	wait->help = outcome->help;
+	wait->warned = wait->warned || worse;
+	session_emit(session, CUE_ANSWERED, session->at, &line, cues);
+}
+
 static void apply(struct session *session, const struct outcome *outcome, struct cues *cues)
 {
-	struct sentences line = { .item = { outcome->say } };
-	if (outcome->say != NULL) {
-		session->wait.said = outcome->say;
-		session_emit(session, CUE_ANSWERED, session->at, &line, cues);
-	}
 	lower_the_rest(session, outcome->cap_minus);
 	if (outcome->then == OUTCOME_END)
 		end_routine(session, cues);
@@ -139,8 +154,8 @@ static void answered(struct session *session, bool worse, struct cues *cues)
 	const struct wait_question *question = question_of(session);
 	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
 	session->revision++;
-	session->wait.warned = session->wait.warned || (worse && question->if_worse.say != NULL);
 	note_outcome(session, outcome, worse);
+	say(session, outcome, worse, cues);
 	apply(session, outcome, cues);
 }
 
@@ -175,11 +190,15 @@ void wait_start(struct session *session, unsigned signal, int hurt, struct cues 
 
 void wait_advance(struct session *session, struct cues *cues)
 {
-	if (!session->wait.on || session->wait.asked || session->now < due_at(session))
+	struct wait *wait = &session->wait;
+	if (!wait->on || wait->asked || session->now < due_at(session))
 		return;
-	struct sentences line = { .item = { question_of(session)->ask } };
-	session->wait.asked = true;
+	struct sentences line = { .item = { question_of(session)->ask } }, call = { .item = { wait->said } };
+	wait->asked = true;
 	session_emit(session, CUE_ASKED, session->at, &line, cues);
+	/* A call for help is repeated after a question that comes minutes later. */
+	if (wait->help > HELP_NONE && wait->said_at < session->now)
+		session_emit(session, CUE_ANSWERED, session->at, &call, cues);
 }
 
 msec wait_next_change(const struct session *session)
