@@ -64,6 +64,16 @@ bool utc_parse(const char *text, int64_t *ret_seconds)
 	return true;
 }
 
+/* The last day of all stays as it is: it means without end. */
+bool utc_parse_latest(const char *text, int64_t *ret_seconds)
+{
+	if (!utc_parse(text, ret_seconds))
+		return false;
+	if (strlen(text) == 10 && *ret_seconds < days_of((struct date){ YEAR_MAX, 12, 31 }) * DAY_S)
+		*ret_seconds += DATE_OVER_S;
+	return true;
+}
+
 int64_t day_of(int64_t at, int32_t offset_s)
 {
 	int64_t local = at + offset_s;

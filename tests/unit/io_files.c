@@ -160,6 +160,12 @@ static void dates_survive_a_round_trip(void **state)
 	}
 	assert_true(utc_parse("2026-03-02", &seconds));
 	assert_true(seconds == 1772409600);
+	assert_true(utc_parse_latest("2026-03-02", &seconds));
+	assert_true(seconds == 1772409600 + 36 * 3600);
+	assert_true(utc_parse_latest("2026-03-02T00:00:00Z", &seconds));
+	assert_true(seconds == 1772409600);
+	assert_true(utc_parse_latest("9999-12-31", &seconds));
+	assert_true(seconds == 253402214400);
 }
 
 static void invalid_dates_are_rejected(void **state)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Profiles and settings: round trips, and errors with their place. */
 
+#include "base/utc.h"
 #include "io/files/profile.h"
 #include "io/files/settings.h"
 #include "io/system/folders.h"
@@ -70,6 +71,25 @@ static struct profile full_profile(void)
 	profile.skips_count = 1;
 	assert_true(target_find(catalogue, "forearms", &profile.skips[0], &err));
 	return profile;
+}
+
+/* Nobody knows when on that day, or in which time zone: a wait starts late, a rest and a condition end late. */
+static void a_date_alone_counts_to_its_end(void **state)
+{
+	static const char text[] = "kind: profile\nconditions:\n"
+				   "  - {id: pain-tablets, since: 2026-03-02}\n"
+				   "  - {id: pain-dulled, since: 2026-03-02, until: 2026-03-02T12:00:00Z}\n"
+				   "  - {id: pregnancy, until: 2026-03-02}\n"
+				   "eases:\n  - {muscle: soleus, left_out_until: 2026-03-02}\n";
+	enum { MIDNIGHT = 1772409600 };
+	struct profile profile;
+	struct report report;
+	(void)state;
+	assert_true(parse_profile(&profile, text, &report));
+	assert_true(profile.conditions[0].since == MIDNIGHT + DATE_OVER_S);
+	assert_true(profile.conditions[1].until == MIDNIGHT + 12 * HOUR_S);
+	assert_true(profile.conditions[2].until == MIDNIGHT + DATE_OVER_S);
+	assert_true(profile.eases[0].left_out_until == MIDNIGHT + DATE_OVER_S);
 }
 
 static void a_profile_survives_a_round_trip(void **state)
@@ -289,6 +309,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_profile_survives_a_round_trip),
+		cmocka_unit_test(a_date_alone_counts_to_its_end),
 		cmocka_unit_test(an_empty_profile_is_valid),
 		cmocka_unit_test(a_former_id_of_a_condition_means_all_it_was_split_into),
 		cmocka_unit_test(profile_errors_name_their_place),

@@ -155,7 +155,7 @@ static bool add_condition(struct reading *reading, struct condition condition)
  * counts as more recent rather than less. */
 static bool hours_since(int64_t date, int64_t now, int64_t *ret_hours)
 {
-	int64_t end = date + DAY_S + 12 * HOUR_S;
+	int64_t end = date + DATE_OVER_S;
 	*ret_hours = now > end ? (now - end) / HOUR_S : 0;
 	return now == 0 || date <= now + DAY_S; /* `now` is 0 if only the form is checked */
 }

@@ -65,8 +65,9 @@ static const cyaml_schema_field_t condition_fields[] = {
 	FIELD_TEXT(profile_condition, id, "contraindications", "contraindication answered with yes or not sure"),
 	FIELD_TEXT_OPTIONAL(profile_condition, place, "muscles|groups|areas", "where"),
 	FIELD_WORD_OPTIONAL(profile_condition, side, sides, "side; default: both"),
-	FIELD_TEXT_OPTIONAL(profile_condition, since, "", "date or time (UTC) when it began"),
-	FIELD_TEXT_OPTIONAL(profile_condition, until, "", "date or time (UTC) when it was over"),
+	FIELD_TEXT_OPTIONAL(profile_condition, since, "", "date or time (UTC) when it began; a date counts to its end"),
+	FIELD_TEXT_OPTIONAL(profile_condition, until, "",
+			    "date or time (UTC) when it was over; a date counts to its end"),
 	FIELD_FLAG(profile_condition, cleared, "a doctor has cleared it"),
 	CYAML_FIELD_END
 };
@@ -76,7 +77,8 @@ static const cyaml_schema_field_t ease_fields[] = {
 	FIELD_WORD_OPTIONAL(profile_ease, side, sides, "side; default: both"),
 	FIELD_NUMBER_OPTIONAL(profile_ease, cap_minus, "0..6", "pressure steps to subtract"),
 	FIELD_FLAG(profile_ease, minimum_dose, "only the shortest bout"),
-	FIELD_TEXT_OPTIONAL(profile_ease, left_out_until, "", "date or time (UTC) until which it is left out"),
+	FIELD_TEXT_OPTIONAL(profile_ease, left_out_until, "",
+			    "date or time (UTC) until which it is left out; a date counts to its end"),
 	FIELD_TEXT_OPTIONAL(profile_ease, hurt_at, "", "date or time (UTC) when it hurt"),
 	FIELD_TEXT_OPTIONAL(profile_ease, answered_at, "", "date or time (UTC) of the last answer to how it is"),
 	FIELD_FLAG(profile_ease, open, "left out until you say how it is"),
@@ -173,6 +175,18 @@ static void take_snapshot(const struct loading *loading, const char *path, const
 				"'%s' is not a date: write 2026-03-02 or 2026-03-02T18:00:00Z", text);
 }
 
+/* A date alone counts as late as it may have been: a wait that begins with it, or a rest that ends with it, lasts no
+ * shorter than it should. */
+static void take_date_of(const struct loading *loading, const char *list, unsigned at, const char *field,
+			 const char *text, int64_t *ret_seconds)
+{
+	char path[PATH_MAX_BYTES];
+	place(path, list, at, field);
+	take_snapshot(loading, path, text, ret_seconds);
+	if (text != NULL)
+		utc_parse_latest(text, ret_seconds);
+}
+
 static void take_snapshot_of(const struct loading *loading, const char *list, unsigned at, const char *field,
 			     const char *text, int64_t *ret_seconds)
 {
@@ -223,9 +237,9 @@ static struct condition take_condition(const struct loading *loading, unsigned i
 		fail(loading, "conditions", i, "place", err.text);
 	else if (known)
 		check_condition(loading, i, &condition);
-	take_snapshot_of(loading, "conditions", i, "since", from->since, &condition.since);
-	take_snapshot_of(loading, "conditions", i, "until", from->until, &condition.until);
-	if (condition.until != 0 && condition.until < condition.since)
+	take_date_of(loading, "conditions", i, "since", from->since, &condition.since);
+	take_date_of(loading, "conditions", i, "until", from->until, &condition.until);
+	if (condition.until != 0 && condition.until + DATE_OVER_S < condition.since)
 		fail(loading, "conditions", i, "until", "is before since: one of the two is wrong");
 	return condition;
 }
@@ -261,7 +275,7 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 	else if (target.kind != TARGET_MUSCLE)
 		fail(loading, "eases", i, "muscle", "must be a muscle");
 	ease.muscle = target.at;
-	take_snapshot_of(loading, "eases", i, "left_out_until", from->left_out_until, &ease.left_out_until);
+	take_date_of(loading, "eases", i, "left_out_until", from->left_out_until, &ease.left_out_until);
 	take_snapshot_of(loading, "eases", i, "hurt_at", from->hurt_at, &ease.hurt_at);
 	take_snapshot_of(loading, "eases", i, "answered_at", from->answered_at, &ease.answered_at);
 	return ease;
