@@ -38,12 +38,12 @@ struct page {
 	double size; /* of body text; all spacing is relative to it */
 	double narrow; /* horizontal scale of text: below 1 for fonts with wide letters */
 	bool large; /* large print */
-	bool coarse; /* tables and lists are one structure element each */
+	bool coarse; /* a table is one structure element */
 	bool card; /* half a sheet with only what is needed while rolling */
 	/* Back of a sheet.  0: roomy; 1: lists in smaller type, balanced columns; 2: smallest type; 3: no code. */
 	unsigned dense;
 	/* Front of a sheet.  0: roomy; 1: smaller drawing of the body; 2: also no relief cue; 3: smallest drawings;
-	 * 4: compact rows; 5: no drawing of the body; 6: the position is shown only by its figure. */
+	 * 4: compact rows; 5: of the body only what is closed; 6: the position is shown only by its figure. */
 	unsigned tight;
 };
 
@@ -104,10 +104,11 @@ void page_line(const struct page *page, double x, double y, double to_x, double 
 void page_frame(const struct page *page, double x, double y, double width, double height, double line);
 
 /* A recurring drawing: `draw` draws it at the origin, and it is recorded once per file and key.  It may extend `reach`
- * to the left of and above the origin, and has neither text nor tags. */
+ * beyond its size on each side, and has neither text nor tags. */
 struct recipe {
 	unsigned kind; /* of the drawing; with `key`, identifies the recording */
 	unsigned key;
+	double scale; /* points per unit of the drawing */
 	double reach, width, height;
 	void (*draw)(const struct page *page, const void *data);
 	const void *data;
@@ -126,7 +127,7 @@ struct recordings *recordings_new(void);
 void recordings_free(struct recordings *recordings);
 
 /* Mark everything drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... On a coarse page, the
- * elements inside tables and lists are left out. */
+ * elements inside tables are left out. */
 void page_tag(const struct page *page, const char *tag);
 void page_tag_end(const struct page *page, const char *tag);
 
@@ -139,8 +140,7 @@ void layouts_free(struct layouts *layouts);
 /* Call it after each sheet: drops what the next ones are unlikely to need. */
 void layouts_end_sheet(struct layouts *layouts);
 
-/* Draws a body position as large as fits a box (in points), standing on its lower edge.  It is recorded once per file
- * and box size. */
+/* Draws a body position as large as fits a box (in points), standing on its lower edge. */
 void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height);
 
 #endif

@@ -30,7 +30,9 @@ enum node_kind {
 	NODE_STEP, /* text: its name; card */
 	NODE_SCALE, /* text: its title; children: NODE_ITEM per word of the pressure scale; text, small, from and to */
 	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  One line per session */
-	NODE_BAND, /* children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page */
+	/* Children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page.  Has a small figure of what is
+	 * closed, with a caption, for a page without room for the large one. */
+	NODE_BAND,
 	NODE_BACK, /* starts the sheet's back, which is for reading */
 	NODE_BESIDE, /* children: two NODE_GROUPs, side by side if there is room; share of the first in percent */
 	NODE_GROUP, /* children, one below another */
@@ -61,7 +63,7 @@ struct node {
 	unsigned from, to; /* of an item of a scale */
 	unsigned columns; /* of a grid */
 	unsigned share; /* of the first of two groups, in percent */
-	struct figure *figure; /* of NODE_FIGURE; owned */
+	struct figure *figure; /* of NODE_FIGURE, and of NODE_BAND if anything is closed; owned */
 	struct image *image; /* of NODE_TITLE: a logo; owned, may be NULL */
 	struct step_card *card; /* of NODE_STEP; owned */
 	struct node *first, *last, *next;

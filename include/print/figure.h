@@ -74,6 +74,9 @@ void closed_done(struct closed *closed);
 /* Front, back and, if a row needs them, soles, with the row numbers in the margins and closed muscles crossed out. */
 struct figure *figure_of_plan(const struct plan *plan, const struct closed *closed);
 
+/* The views with closed muscles, small and without numbers; NULL if nothing is closed. */
+struct figure *figure_of_closed(const struct catalogue *catalogue, const struct closed *closed);
+
 /* The part of the body that a roll works on, both sides, with one stroke per side.  NULL if it is not in the atlas. */
 struct figure *figure_of_row(const struct plan *plan, const struct row *row, const struct closed *closed);
 

@@ -67,7 +67,7 @@ static void stamp_square(const struct page *page, const struct qr *qr, const cha
 {
 	const double side = qr_millimetres(qr) * MILLIMETRE;
 	unsigned key = page_key(PAGE_KEY, text, strlen(text));
-	page_stamp(page, &(struct recipe){ STAMP_CODE, key, 0.0, side, side, draw_square, qr }, x, y);
+	page_stamp(page, &(struct recipe){ STAMP_CODE, key, 1.0, 0.0, side, side, draw_square, qr }, x, y);
 }
 
 /* The code's texts. */

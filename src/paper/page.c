@@ -102,6 +102,8 @@ static PangoLayout *layout_of(const struct page *page, enum look look, double wi
 	pango_font_description_free(font);
 	pango_layout_set_width(layout, (int)(width / page->narrow * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	/* Names in all scripts begin at the left edge, where one looks for them in a pile of sheets. */
+	pango_layout_set_auto_dir(layout, look != LOOK_TITLE);
 	pango_layout_set_text(layout, text, -1);
 	if (bold > 0)
 		embolden(layout, bold);
@@ -260,14 +262,12 @@ void page_frame(const struct page *page, double x, double y, double width, doubl
 	cairo_stroke(page->cairo);
 }
 
-/* The element to use for a tag; NULL: none. */
+/* The element to use for a tag; NULL: none. Lists keep theirs: a table has three times as many. */
 static const char *element_of(const struct page *page, const char *tag)
 {
 	static const struct {
 		const char *tag, *coarse;
-	} elements[] = {
-		{ "Table", "P" }, { "TR", NULL }, { "TH", NULL }, { "TD", NULL }, { "L", "P" }, { "LI", NULL }
-	};
+	} elements[] = { { "Table", "P" }, { "TR", NULL }, { "TH", NULL }, { "TD", NULL } };
 	for (size_t i = 0; page->coarse && i < sizeof(elements) / sizeof(*elements); i++)
 		if (strcmp(elements[i].tag, tag) == 0)
 			return elements[i].coarse;

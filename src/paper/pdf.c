@@ -73,8 +73,8 @@ static void set_date(cairo_surface_t *surface)
 
 static struct pages *open_pdf(struct sink *sink, const struct format_options *options)
 {
-	/* cairo keeps all elements until the end of the file, about 200 bytes each. */
-	enum { FULLY_TAGGED_MAX = 100 };
+	/* cairo keeps all elements until the end of the file, about 200 bytes each and 90 per sheet. */
+	enum { FULLY_TAGGED_MAX = 250 };
 	const double body = 10.5, body_large = 16.0;
 	struct pages *pages = mem_new(1, sizeof(*pages));
 	struct page *page = &pages->page;

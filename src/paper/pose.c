@@ -48,41 +48,33 @@ static void draw_outline(struct pose_sink *sink, enum pose_ink ink, const struct
 	cairo_stroke(cairo);
 }
 
-struct framed {
-	const struct pose_shot *shot;
-	double width, height; /* of the box */
-};
-
-static void draw_framed(const struct page *page, const void *data)
+/* Draws at the origin, in centimetres of the body, so that all sizes share a recording. */
+static void draw_shot(const struct page *page, const void *data)
 {
-	const struct framed *framed = data;
-	const struct pose_shot *shot = framed->shot;
+	const struct pose_shot *shot = data;
 	struct drawing drawing = { .sink.draw = draw_outline, .page = page };
 	struct box box = pose_box(shot);
-	double wide = (double)(box.max.x - box.min.x), high = (double)(box.max.y - box.min.y);
-	double scale = framed->width / wide < framed->height / high ? framed->width / wide : framed->height / high;
-	cairo_save(page->cairo);
-	cairo_translate(page->cairo, (framed->width - wide * scale) / 2, framed->height - high * scale);
-	cairo_scale(page->cairo, scale, scale);
 	cairo_translate(page->cairo, -(double)box.min.x, -(double)box.min.y);
 	cairo_set_line_cap(page->cairo, CAIRO_LINE_CAP_ROUND);
 	cairo_set_line_join(page->cairo, CAIRO_LINE_JOIN_ROUND);
 	pose_draw(shot, box, &drawing.sink);
-	cairo_restore(page->cairo);
 	outline_done(&drawing.sink.scratch);
 }
 
-static unsigned key_of(const struct framed *framed)
+static unsigned key_of(const struct pose_shot *shot)
 {
-	const struct pose_shot *shot = framed->shot;
-	const double values[] = { framed->width, framed->height, (double)shot->phase,
-				  shot->reverse, shot->mirrored, shot->close };
+	const double values[] = { (double)shot->phase, shot->reverse, shot->mirrored, shot->close };
 	return page_key(page_key(PAGE_KEY, values, sizeof(values)), shot->pose->id, strlen(shot->pose->id));
 }
 
 void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height)
 {
-	const struct framed framed = { shot, width, height };
-	page_stamp(page, &(struct recipe){ STAMP_POSE, key_of(&framed), 2.0, width, height, draw_framed, &framed }, x,
-		   y);
+	const double reach = 5.0; /* cm: floors and arrows have thick ends */
+	struct box box = pose_box(shot);
+	double wide = (double)(box.max.x - box.min.x), high = (double)(box.max.y - box.min.y);
+	double scale = width / wide < height / high ? width / wide : height / high;
+	const struct recipe recipe = {
+		STAMP_POSE, key_of(shot), scale, reach, wide, high, draw_shot, shot,
+	};
+	page_stamp(page, &recipe, x + (width - wide * scale) / 2, y + height - high * scale);
 }

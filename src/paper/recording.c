@@ -1,20 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Records recurring drawings, so that a file of a thousand sheets contains each of them once. */
+/* Records recurring drawings, so that a file of a thousand sheets contains each of them once.
+ *
+ * A recording takes 10 to 40 kB of memory until the end of the file.  Most codes of routines never recur, so they have
+ * a few items of their own.  All drawings are recorded: drawn directly, they would differ by a shade. */
 #include "paper/page.h"
 
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Once it is full, further drawings are drawn directly. */
-enum { RECORDINGS_MAX = 256 };
+/* If all are taken, a new recording replaces the one not needed for the longest time. */
+enum { CODES_MAX = 8, RECORDINGS_MAX = 256 };
 
 struct recordings {
 	struct recording {
 		unsigned kind, key;
-		cairo_surface_t *surface;
-	} items[RECORDINGS_MAX];
-	unsigned count;
+		unsigned used; /* `stamps` when it was needed last */
+		cairo_surface_t *surface; /* NULL: unused */
+	} items[RECORDINGS_MAX]; /* codes first */
+	unsigned stamps; /* drawings so far */
 };
 
 struct recordings *recordings_new(void)
@@ -24,54 +28,61 @@ struct recordings *recordings_new(void)
 
 void recordings_free(struct recordings *recordings)
 {
-	for (unsigned i = 0; i < recordings->count; i++)
+	for (unsigned i = 0; i < RECORDINGS_MAX; i++)
 		cairo_surface_destroy(recordings->items[i].surface);
 	free(recordings);
 }
 
-static cairo_surface_t *find(const struct recordings *recordings, const struct recipe *recipe)
+static struct recording *find(struct recordings *recordings, const struct recipe *recipe)
 {
-	for (unsigned i = 0; i < recordings->count; i++)
-		if (recordings->items[i].kind == recipe->kind && recordings->items[i].key == recipe->key)
-			return recordings->items[i].surface;
+	for (unsigned i = 0; i < RECORDINGS_MAX; i++)
+		if (recordings->items[i].surface != NULL && recordings->items[i].kind == recipe->kind &&
+		    recordings->items[i].key == recipe->key)
+			return &recordings->items[i];
 	return NULL;
 }
 
-static cairo_surface_t *record(const struct page *page, const struct recipe *recipe)
+static struct recording *make_room(struct recordings *recordings, unsigned kind)
 {
-	struct recordings *recordings = page->recordings;
+	bool code = kind == STAMP_CODE;
+	struct recording *oldest = &recordings->items[code ? 0 : CODES_MAX];
+	struct recording *end = &recordings->items[code ? CODES_MAX : RECORDINGS_MAX];
+	for (struct recording *item = oldest; item < end && oldest->surface != NULL; item++)
+		if (item->surface == NULL || item->used < oldest->used)
+			oldest = item;
+	cairo_surface_destroy(oldest->surface);
+	return oldest;
+}
+
+static struct recording *record(const struct page *page, const struct recipe *recipe)
+{
 	const cairo_rectangle_t extents = { -recipe->reach, -recipe->reach, recipe->width + 2 * recipe->reach,
 					    recipe->height + 2 * recipe->reach };
 	struct page inner = *page;
-	struct recording *recording = &recordings->items[recordings->count++];
-	*recording = (struct recording){ recipe->kind, recipe->key,
-					 cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) };
+	struct recording *recording = make_room(page->recordings, recipe->kind);
+	*recording = (struct recording){
+		.kind = recipe->kind,
+		.key = recipe->key,
+		.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents),
+	};
 	inner.cairo = cairo_create(recording->surface);
 	page_grey(&inner, 0.0);
 	recipe->draw(&inner, recipe->data);
 	cairo_destroy(inner.cairo);
-	return recording->surface;
-}
-
-static void draw_directly(const struct page *page, const struct recipe *recipe, double x, double y)
-{
-	cairo_save(page->cairo);
-	cairo_translate(page->cairo, x, y);
-	page_grey(page, 0.0);
-	recipe->draw(page, recipe->data);
-	cairo_restore(page->cairo);
+	return recording;
 }
 
 void page_stamp(const struct page *page, const struct recipe *recipe, double x, double y)
 {
-	cairo_surface_t *surface = find(page->recordings, recipe);
-	if (surface == NULL && page->recordings->count == RECORDINGS_MAX) {
-		draw_directly(page, recipe, x, y);
-		return;
-	}
-	if (surface == NULL)
-		surface = record(page, recipe);
-	cairo_set_source_surface(page->cairo, surface, x, y);
+	struct recording *recording = find(page->recordings, recipe);
+	if (recording == NULL)
+		recording = record(page, recipe);
+	recording->used = ++page->recordings->stamps;
+	cairo_save(page->cairo);
+	cairo_translate(page->cairo, x, y);
+	cairo_scale(page->cairo, recipe->scale, recipe->scale);
+	cairo_set_source_surface(page->cairo, recording->surface, 0.0, 0.0);
 	cairo_paint(page->cairo);
+	cairo_restore(page->cairo);
 	page_grey(page, 0.0);
 }

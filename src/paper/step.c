@@ -118,7 +118,7 @@ static void stamp_bar(const struct page *page, const struct step_card *card, dou
 	double digits = page_is_compact(page) ? 0.0 : bar_digits(page);
 	const struct bar bar = { card->start, card->cap, width, digits };
 	unsigned key = bar.start * 16 + bar.cap + (page_is_compact(page) ? 256 : 0);
-	page_stamp(page, &(struct recipe){ STAMP_BAR, key, 6.0, width, bar_height, draw_bar, &bar }, x, y);
+	page_stamp(page, &(struct recipe){ STAMP_BAR, key, 1.0, 6.0, width, bar_height, draw_bar, &bar }, x, y);
 	if (page_is_compact(page))
 		return;
 	page_text(page, LOOK_SMALL, x + digits - 3.0, text, ALIGN_RIGHT, "0");

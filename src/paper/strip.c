@@ -183,5 +183,5 @@ void flow_strip(struct flow *flow, const struct page *page, const struct node *s
 		add_caption(flow, page, strip->text);
 	for (const struct node *node = strip->first; node != NULL;)
 		node = add_cards(flow, page, node, most, narrow);
-	flow_end(flow, 0.4 * page->size);
+	flow_end(flow, page->tight < TIGHT_NO_SETUP ? 0.4 * page->size : 1.0);
 }

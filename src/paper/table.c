@@ -115,7 +115,7 @@ static void stamp_session(const struct page *page, const struct flow *flow, cons
 	unsigned columns = piece->node->columns > STEP_BOXES_MAX ? 0 : piece->node->columns;
 	const struct session session = { columns, flow->width, piece->height };
 	page_stamp(page,
-		   &(struct recipe){ STAMP_SESSION, columns + 16 * page->dense, 2.0, flow->width, session.pitch,
+		   &(struct recipe){ STAMP_SESSION, columns + 16 * page->dense, 1.0, 2.0, flow->width, session.pitch,
 				     draw_session, &session },
 		   x, y);
 	snprintf(text, sizeof(text), "%u", piece->line + 1);
@@ -216,7 +216,7 @@ static void draw_scale(const struct page *page, const struct flow *flow, const s
 {
 	double cell = scale_cell(flow), height = 1.5 * page->size;
 	unsigned i = 0;
-	page_stamp(page, &(struct recipe){ STAMP_SCALE, 0, 4.0, flow->width, height, draw_levels, &cell }, x, y);
+	page_stamp(page, &(struct recipe){ STAMP_SCALE, 0, 1.0, 4.0, flow->width, height, draw_levels, &cell }, x, y);
 	page_tag(page, "P");
 	for (unsigned level = 1; level <= SCALE_LEVELS; level++) {
 		char text[8];

@@ -35,7 +35,7 @@ static void draw_box(const struct page *page, const void *data)
 /* Draws a box with its letter (may be NULL) on the left. */
 static void stamp_box(const struct page *page, double x, double y, const char *letter, enum tick tick)
 {
-	page_stamp(page, &(struct recipe){ STAMP_TICK, tick, 2.0, TICK_SIZE, TICK_SIZE, draw_box, &tick }, x, y);
+	page_stamp(page, &(struct recipe){ STAMP_TICK, tick, 1.0, 2.0, TICK_SIZE, TICK_SIZE, draw_box, &tick }, x, y);
 	if (letter != NULL)
 		page_text(page, LOOK_MUSCLE, x - TICK_LETTER / 2 - 1.0, y + 3.0, ALIGN_CENTRE, letter);
 }

@@ -102,9 +102,8 @@ static void draw_logo(const struct page *page, const struct flow *flow, const st
 {
 	const struct image *logo = piece->node->image;
 	double width = logo->width * logo_scale(logo);
-	const struct recipe recipe = { STAMP_LOGO, page_key(PAGE_KEY, logo->png, logo->size), 0.0,
-				       width,      logo->height * logo_scale(logo),           draw_png,
-				       logo };
+	const struct recipe recipe = { STAMP_LOGO, page_key(PAGE_KEY, logo->png, logo->size), 1.0,      0.0,
+				       width,      logo->height * logo_scale(logo),           draw_png, logo };
 	page_tag(page, "Figure");
 	page_stamp(page, &recipe, x + flow->width - width, y);
 	page_tag_end(page, "Figure");

@@ -59,10 +59,16 @@ static void draw_stop_head(const struct page *page, const struct flow *flow, con
 	words_draw(page, &piece->words, 0, 1, x + piece->x, y + (piece->height - piece->words.height) / 2, ALIGN_LEFT);
 }
 
+/* The space above and below the texts of a box. */
+static double box_padding(const struct page *page)
+{
+	return (page->tight < TIGHT_NO_SETUP ? 0.4 : 0.2) * page->size;
+}
+
 static void add_box_head(struct flow *flow, const struct page *page, const struct node *node)
 {
 	if (node->tone != TONE_STOP) {
-		flow_add(flow, 0.4 * page->size)->keep = true;
+		flow_add(flow, box_padding(page))->keep = true;
 		add_heading(flow, page, node->text);
 		return;
 	}
@@ -77,7 +83,7 @@ static void add_box_head(struct flow *flow, const struct page *page, const struc
 
 void flow_box(struct flow *flow, const struct page *page, const struct node *node, double height)
 {
-	const double indent = 0.8 * page->size;
+	const double indent = 0.8 * page->size, padding = box_padding(page);
 	double from = flow_height(flow);
 	flow->box = flow->boxes++;
 	flow->tone = node->tone;
@@ -85,7 +91,7 @@ void flow_box(struct flow *flow, const struct page *page, const struct node *nod
 	add_box_head(flow, page, node);
 	flow_children(flow, page, node);
 	flow->pieces[flow->count - 1].keep = true;
-	double used = flow_height(flow) - from, padding = 0.4 * page->size;
+	double used = flow_height(flow) - from;
 	flow_add(flow, used + padding < height ? height - used : padding);
 	flow->indent -= indent;
 	flow->box = -1;
@@ -108,7 +114,7 @@ static void draw_figure(const struct page *page, const struct flow *flow, const 
 
 static double figure_scale(const struct page *page)
 {
-	return page->tight == 0 ? 1.0 : page->tight < 3 ? 0.8 : 0.7;
+	return page->tight == 0 || page->tight >= TIGHT_NO_FIGURE ? 1.0 : page->tight < 3 ? 0.8 : 0.7;
 }
 
 static void add_figure(struct flow *flow, const struct page *page, const struct node *node)
@@ -182,37 +188,48 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 	flow_gap(flow, 0.4 * page->size);
 }
 
-/* `stop`: the most important box's share of the total width. */
+/* Width of a box; `stop`: the most important box's share of what the drawing leaves. */
 static double band_width(const struct flow *flow, const struct page *page, const struct node *node, double figure,
 			 double stop)
 {
 	const double gap = 0.9 * page->size;
 	double boxes = flow->width - figure - (figure > 0.0 ? 2 : 1) * gap;
-	return node->kind == NODE_FIGURE ? figure : boxes * (node->tone == TONE_STOP ? stop : 1.0 - stop);
+	return boxes * (node->tone == TONE_STOP ? stop : 1.0 - stop);
 }
 
-/* On a dense page the whole-body drawing is omitted first, because the pictures of the steps show the muscles too. */
-static const struct node *band_first(const struct page *page, const struct node *band)
+/* The node with the drawing; NULL: none. On a dense page the whole body is omitted first, because the pictures of the
+ * steps show the muscles too; but what is closed, and so is in no step, is always drawn. */
+static const struct node *band_drawing(const struct page *page, const struct node *band)
 {
 	const struct node *first = band->first;
-	bool drawing = first != NULL && first->kind == NODE_FIGURE;
-	return drawing && page->tight >= TIGHT_NO_FIGURE ? first->next : first;
+	if (page->tight >= TIGHT_NO_FIGURE)
+		return band->figure != NULL ? band : NULL;
+	return first != NULL && first->kind == NODE_FIGURE ? first : NULL;
 }
+
+static const double figure_least = 14 * MILLIMETRE; /* room for a word of the caption */
 
 /* Lays out the parts of the band, the boxes at least `height` high; returns the height of the tallest. */
 static double band_parts(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
 			 double stop, double height)
 {
-	const struct node *node = band_first(page, band);
-	double scale = figure_scale(page) * MILLIMETRE, highest = 0.0;
-	double figure = node != NULL && node->kind == NODE_FIGURE ? (double)node->figure->width * scale : 0.0;
-	for (unsigned i = 0; node != NULL; node = node->next, i++) {
-		flow_init(&parts[i], band_width(flow, page, node, figure, stop));
+	const struct node *drawing = band_drawing(page, band);
+	double figure = 0.0, highest = 0.0;
+	unsigned i = 0;
+	if (drawing != NULL) {
+		figure = (double)drawing->figure->width * figure_scale(page) * MILLIMETRE;
+		figure = figure < figure_least ? figure_least : figure;
+		flow_init(&parts[i], figure);
+		add_figure(&parts[i], page, drawing);
+		highest = flow_height(&parts[i++]);
+	}
+	for (const struct node *node = band->first; node != NULL; node = node->next) {
 		if (node->kind == NODE_FIGURE)
-			add_figure(&parts[i], page, node);
-		else
-			flow_box(&parts[i], page, node, height);
+			continue;
+		flow_init(&parts[i], band_width(flow, page, node, figure, stop));
+		flow_box(&parts[i], page, node, height);
 		highest = flow_height(&parts[i]) > highest ? flow_height(&parts[i]) : highest;
+		i++;
 	}
 	return highest;
 }
@@ -235,14 +252,26 @@ static double lowest_band(const struct flow *flow, const struct page *page, cons
 	return best;
 }
 
+/* In large print the rules for stopping, which are last, come first: a very full first page moves the drawing to the
+ * next one, but not a rule. */
+static void add_last_first(struct flow *flow, const struct page *page, const struct node *node)
+{
+	if (node == NULL)
+		return;
+	add_last_first(flow, page, node->next);
+	flow_nodes(flow, page, node, node->next);
+}
+
 /* Lays out the drawing and the boxes, all equally high. */
 static void add_band(struct flow *flow, const struct page *page, const struct node *node)
 {
 	if (page->large) {
-		flow_children(flow, page, node);
+		add_last_first(flow, page, node->first);
 		return;
 	}
-	unsigned count = node_children(node) - (band_first(page, node) == node->first ? 0 : 1);
+	unsigned count = node_children(node);
+	if (band_drawing(page, node) == NULL && node->first != NULL && node->first->kind == NODE_FIGURE)
+		count--;
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->sides = mem_new(count, sizeof(*piece->sides));
 	piece->sides_count = count;
@@ -265,7 +294,7 @@ static void add_section(struct flow *flow, const struct page *page, const struct
 static void add_paragraph(struct flow *flow, const struct page *page, const struct node *node)
 {
 	flow_words(flow, words_of(page, body_look(page), flow_inner(flow), node->label, node->text), 0.0, "P");
-	flow_gap(flow, 0.2 * page->size);
+	flow_gap(flow, (page->tight < TIGHT_NO_SETUP ? 0.2 : 0.1) * page->size);
 }
 
 static void add_small(struct flow *flow, const struct page *page, const struct node *node)
@@ -274,10 +303,11 @@ static void add_small(struct flow *flow, const struct page *page, const struct n
 	flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->text), 0.0, "P");
 }
 
+/* On a dense front one writes beside the word above the line. */
 static void add_blank(struct flow *flow, const struct page *page, const struct node *node)
 {
 	(void)node;
-	flow_add(flow, 2.0 * page->size)->draw = draw_blank;
+	flow_add(flow, (page->tight < TIGHT_NO_FIGURE ? 2.0 : 0.4) * page->size)->draw = draw_blank;
 }
 
 static void add_list(struct flow *flow, const struct page *page, const struct node *node)

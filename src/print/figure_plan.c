@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Draws the whole body with the places of a routine: numbers in the margins, on leader lines sorted by height. */
+/* Draws the whole body with the places of a routine: numbers in the margins, on leader lines sorted by height; or, small
+ * and without numbers, what is closed today. */
 #include "print/figure_parts.h"
 
 #include "core/catalogue/atlas.h"
@@ -169,14 +170,19 @@ static void add_view(struct figure *figure, const struct plan *plan, const struc
 	figure_add_label(figure, (struct point){ middle, caption_y + 3.2f }, 2.9f, false, view_word(view));
 }
 
+static bool is_closed_in(const struct catalogue *catalogue, const struct closed *closed, enum body_view view)
+{
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
+		const struct shape *zone = closed->sides[muscle] != 0 ? atlas_largest_zone(catalogue, muscle) : NULL;
+		if (zone != NULL && zone->view == view)
+			return true;
+	}
+	return false;
+}
+
 static bool needs_soles(const struct plan *plan, const struct closed *closed)
 {
-	bool needed = false;
-	for (unsigned muscle = 0; muscle < plan->catalogue->muscles_count; muscle++) {
-		const struct shape *zone =
-			closed->sides[muscle] != 0 ? atlas_largest_zone(plan->catalogue, muscle) : NULL;
-		needed |= zone != NULL && zone->view == VIEW_SOLE;
-	}
+	bool needed = is_closed_in(plan->catalogue, closed, VIEW_SOLE);
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		int muscle = plan->steps[i].muscle;
 		const struct shape *zone = muscle < 0 ? NULL : atlas_largest_zone(plan->catalogue, (unsigned)muscle);
@@ -193,5 +199,36 @@ struct figure *figure_of_plan(const struct plan *plan, const struct closed *clos
 	add_view(figure, plan, closed, VIEW_BACK);
 	if (soles)
 		add_view(figure, plan, closed, VIEW_SOLE);
+	return figure;
+}
+
+/* The letters are beside the head, and the word is under the feet, as in the large figure. */
+static void add_closed_view(struct figure *figure, const struct closed *closed, enum body_view view, float x)
+{
+	const float scale = 0.135f, foot = 26.2f; /* of the bodies; all views stand there */
+	const struct box *window = &places[view].window;
+	unsigned at = figure->views_count++;
+	float top = foot - (window->max.y - window->min.y) * scale;
+	struct point middle = { x + (ATLAS_AXIS - window->min.x) * scale, top };
+	figure->views[at] = (struct figure_view){ view, *window, { x, top }, scale };
+	add_closed(figure, at, closed);
+	middle.y = view == VIEW_SOLE ? top - 1.5f : 1.5f;
+	figure_add_sides(figure, view, middle, view == VIEW_SOLE ? 3.0f : 4.4f, 3.0f);
+	middle.y = foot + 2.2f;
+	figure_add_label(figure, middle, 2.9f, false, view_word(view));
+}
+
+struct figure *figure_of_closed(const struct catalogue *catalogue, const struct closed *closed)
+{
+	const float pitch = 12.4f, height_closed = 30.0f;
+	unsigned count = 0;
+	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++)
+		count += is_closed_in(catalogue, closed, view);
+	if (count == 0)
+		return NULL;
+	struct figure *figure = figure_new(catalogue, pitch * (float)count, height_closed);
+	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++)
+		if (is_closed_in(catalogue, closed, view))
+			add_closed_view(figure, closed, view, pitch * (float)figure->views_count);
 	return figure;
 }

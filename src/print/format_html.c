@@ -19,6 +19,7 @@ struct writer {
 	struct buf *buf;
 	struct html_drawn drawn;
 	unsigned shorter; /* how many millimetres the paper is shorter than A4 */
+	bool full; /* the front has no room for the drawing of the whole body */
 	bool back; /* open until the end of the sheet's page */
 	bool shared; /* the file already contains the body */
 	const struct node *code; /* node to be added below the columns it is in; NULL if none */
@@ -172,11 +173,6 @@ static void add_strip(struct writer *writer, const struct node *node)
 	html_steps(writer->buf, &writer->drawn, node, "strip");
 }
 
-static void add_band(struct writer *writer, const struct node *node)
-{
-	add_around(writer, "<div class=\"band\">\n", node, "</div>\n");
-}
-
 static void add_beside(struct writer *writer, const struct node *node)
 {
 	add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
@@ -221,14 +217,28 @@ static void add_blank(struct writer *writer, const struct node *node)
 	buf_add(writer->buf, "<div class=\"line\"></div>\n");
 }
 
-static void add_figure(struct writer *writer, const struct node *node)
+static void add_figure_of(struct writer *writer, const struct node *node, const char *open)
 {
 	struct buf *buf = writer->buf;
-	buf_add(buf, "<figure>\n");
+	buf_add(buf, open);
 	svg_figure(node->figure, node->text, ++writer->drawn.figures, buf);
 	buf_add(buf, "<figcaption class=\"small\">");
 	markup_escape(buf, node->small);
 	buf_add(buf, "</figcaption>\n</figure>\n");
+}
+
+static void add_figure(struct writer *writer, const struct node *node)
+{
+	add_figure_of(writer, node, "<figure>\n");
+}
+
+/* A full front has no room on paper for the whole body, but what is closed is always drawn. */
+static void add_band(struct writer *writer, const struct node *node)
+{
+	buf_add(writer->buf, "<div class=\"band\">\n");
+	if (writer->full && node->figure != NULL)
+		add_figure_of(writer, node, "<figure class=\"spare\">\n");
+	add_around(writer, "", node, "</div>\n");
 }
 
 static void add_guide(struct writer *writer, const struct node *node)
@@ -290,37 +300,14 @@ static void add_children(struct writer *writer, const struct node *node)
 		add_node(writer, child);
 }
 
-/* Stretches with a box for each side are taller than those with one box. */
-static unsigned strip_height(const struct node *strip)
-{
-	enum { LINE_MM = 14, LINE_SIDED_MM = 22, COLUMNS = 3 };
-	const struct step_card *card = strip->first->card;
-	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
-	unsigned lines = (node_children(strip) + COLUMNS - 1) / COLUMNS;
-	return LINE_MM + lines * (sided ? LINE_SIDED_MM : LINE_MM);
-}
-
-/* Estimates whether the steps fill the front on paper. A routine longer than one front breaks between its rows. */
-static const char *page_class(const struct node *page, unsigned shorter)
-{
-	enum { ROLL_MM = 24, NOTE_MM = 8, TIGHT_MM = 170, TIGHTER_MM = 215, FRONT_MM = 300 };
-	unsigned height = shorter;
-	for (const struct node *node = page->first; node != NULL && node->kind != NODE_BACK; node = node->next)
-		height += node->kind == NODE_STEPS    ? ROLL_MM * node_children(node)
-			  : node->kind == NODE_STRIP  ? strip_height(node)
-			  : node->kind == NODE_BESIDE ? NOTE_MM
-						      : 0;
-	bool fits = height <= TIGHT_MM || height > FRONT_MM;
-	return fits ? "page" : height <= TIGHTER_MM ? "page tight" : "page tighter";
-}
-
-/* A phone shows the drawing and the rules for stopping before the steps, so they come first for everybody. */
 static void add_page(struct writer *writer, const struct node *page)
 {
 	const struct node *band = page->first;
 	while (band != NULL && band->kind != NODE_BAND)
 		band = band->next;
-	buf_addf(writer->buf, "<article class=\"%s\">\n", page_class(page, writer->shorter));
+	const char *class = html_page_class(page, writer->shorter);
+	writer->full = strcmp(class, HTML_PAGE_FULL) == 0;
+	buf_addf(writer->buf, "<article class=\"%s\">\n", class);
 	for (const struct node *node = page->first; node != NULL; node = node->next) {
 		if (band != NULL && (node->kind == NODE_STEPS || node->kind == NODE_STRIP || node == band)) {
 			add_node(writer, band);

@@ -176,6 +176,8 @@ static void add_drawing(struct node *parent, const struct plan *plan, const stru
 static void add_band(struct node *page, const struct plan *plan, const struct closed *closed)
 {
 	struct node *band = node_add(page, NODE_BAND, NULL);
+	band->figure = figure_of_closed(plan->catalogue, closed);
+	node_small(band, "Cross: not today.");
 	add_drawing(band, plan, closed);
 	handout_not_today(band, plan, closed);
 	handout_stop_rules(band, plan->catalogue);

@@ -33,7 +33,8 @@ const char *const html_style[] = {
 	"section.grid{display:none;border:0;padding:0}\n",
 
 	/* Drawings. */
-	"svg{display:block;width:100%}.shared{position:absolute}figure{margin:0}figure svg{max-width:26rem;margin:0 "
+	".spare{display:none}svg{display:block;width:100%}.shared{position:absolute}figure{margin:0}figure "
+	"svg{max-width:26rem;margin:0 "
 	"auto}\n"
 	"svg .body{fill:var(--paper);stroke:var(--ink)}svg .no-go,svg .stripe{stroke:var(--ink)}svg "
 	".detail{stroke:var(--quiet)}\n"
@@ -144,7 +145,9 @@ const char *const html_style[] = {
 	 * without words; then no drawing, and less space between rows. */
 	".tight .ease,.tight .strip .words{display:none}.tight figure svg{height:28mm}.tight h2{margin:.4mm 0 0}\n"
 	".tighter .ease,.tighter .setup,.tighter .strip .words,.tighter .band figure{display:none}"
-	".tighter .band{grid-template-columns:1fr 1.35fr}.tighter h2{margin:.4mm 0 0}.tighter "
+	".tighter .band{grid-template-columns:1fr 1.35fr}.tighter .band:has(.spare){grid-template-columns:auto 1fr "
+	"1.35fr}.tighter .band figure.spare{display:block}.tighter figure.spare svg{height:30mm}.tighter "
+	"h2{margin:.4mm 0 0}.tighter "
 	"h2:has(+.strip){display:none}.tighter .line{height:4mm}"
 	".tighter .doing p{font-size:9.5pt;line-height:1.05}.tighter .doing svg{height:3.2mm}"
 	".tighter .steps .name{line-height:1}.tighter .steps .step{padding:0}"
@@ -166,3 +169,28 @@ const char *const html_style[] = {
 	".page+.page{break-before:page;border:0;margin:0;padding:0}}\n",
 	NULL,
 };
+
+/* Stretches with a box for each side are taller than those with one box. */
+static unsigned strip_height(const struct node *strip)
+{
+	enum { LINE_MM = 14, LINE_SIDED_MM = 22, COLUMNS = 3 };
+	const struct step_card *card = strip->first->card;
+	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
+	unsigned lines = (node_children(strip) + COLUMNS - 1) / COLUMNS;
+	return LINE_MM + lines * (sided ? LINE_SIDED_MM : LINE_MM);
+}
+
+const char *html_page_class(const struct node *page, unsigned shorter)
+{
+	enum { ROLL_MM = 24, NOTE_MM = 8, TIGHT_MM = 170, TIGHTER_MM = 215, FRONT_MM = 300 };
+	unsigned height = shorter;
+	for (const struct node *node = page->first; node != NULL && node->kind != NODE_BACK; node = node->next)
+		height += node->kind == NODE_STEPS    ? ROLL_MM * node_children(node)
+			  : node->kind == NODE_STRIP  ? strip_height(node)
+			  : node->kind == NODE_BESIDE ? NOTE_MM
+						      : 0;
+	bool fits = height <= TIGHT_MM || height > FRONT_MM;
+	return fits ? "page" : height <= TIGHTER_MM ? "page tight" : HTML_PAGE_FULL;
+}
+
+/* A phone shows the drawing and the rules for stopping before the steps, so they come first for everybody. */

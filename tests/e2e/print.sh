@@ -310,6 +310,21 @@ ten_minutes() {
 	done
 }
 
+# Full fronts with closed areas.
+closed_areas() {
+	printf 'kind: roster\ncoach: J. Novak\nminutes: 10\nathletes:\n'
+	for mode in pre-run post-run before-bed; do
+		more=stretches
+		[ $mode = pre-run ] && more=drills
+		for sore in '' ', sore: [quadriceps, glutes=4]' ', sore: [it-band, "shins:left"]'; do
+			for has in '"open-wound:calves:left"' '"bruise:hamstrings:left", "open-wound:quadriceps:right", heel-pain' \
+				'"open-wound:feet:left", diabetes'; do
+				echo "  - {name: Maximiliane Rosenberg, mode: $mode$sore, has: [$has], $more: yes}"
+			done
+		done
+	done
+}
+
 # PDF.
 if [ -x "$pdf" ]; then
 	cat >fonts.conf <<END
@@ -403,14 +418,29 @@ END
 		check "in large print, a ten-minute routine has five pages" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
 		status 0 print -m post-run -t 10 --profile none --tools large-smooth-roller,tennis-ball --sore calves --large-print -o large_print.pdf --force
 		check "so has one with much to read" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
+		status 0 print -m pre-run -t 10 --profile none --drills --sore it-band --has open-wound:calves:left --note 'Light tonight.' --coach 'Maria Silva' --contact maria@club.example --large-print -o crowded.pdf
+		check "and all rules for stopping on page 1, even of a crowded one" sh -c 'pdftotext -l 1 crowded.pdf - | tr "\n" " " | grep -q "emergency number"'
+		salma=$(printf '\330\263\331\204\331\205\331\211')
+		status 0 print --paper a5 --athlete "$salma" -o salma.pdf
+		check "a name in Arabic begins at the left edge too" sh -c 'pdftotext -bbox salma.pdf - | grep "<word" | head -n 1 | grep -q "xMin=\"[2-4][0-9]\."'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "its lists are" sh -c 'pdfinfo -struct post.pdf | grep -A 1 "^  L (block)" | grep -q "^    LI (block)"'
 		pdfinfo -struct two.pdf >tree
 		check "a squad is one document, with a section per athlete" sh -c '! grep -v "^  " tree | grep -qvx Document && grep -c "^  Sect" tree | grep -qx 2'
 		check "and only one" sh -c 'grep -c "^Document" tree | grep -qx 1'
-		{ printf 'kind: roster\nathletes:\n'; for i in $(seq 101); do echo "  - {name: A$i, minutes: 2}"; done; } >many.yaml
+		closed_areas >closed.yaml
+		athletes=$(grep -c name: closed.yaml)
+		for way in --paper=a4 --paper=letter --paper=a5 --large-print; do
+			status 0 print --roster closed.yaml -o closed.pdf "$way" --force -q
+			check "$way: closed areas are drawn on every front" sh -c "pdfinfo -struct closed.pdf | grep -c '^ *Figure' | grep -qx $athletes"
+		done
+		status 0 print --roster closed.yaml -o closed.html --force -q
+		full=$(grep -c 'page tighter' closed.html)
+		check "and in HTML, where a full front has no room for the body" sh -c "[ $full -gt 0 ] && grep -c 'class=\"spare\"' closed.html | grep -qx $full"
+		{ printf 'kind: roster\nathletes:\n'; for i in $(seq 251); do echo "  - {name: A$i, minutes: 2}"; done; } >many.yaml
 		status 0 print --roster many.yaml -o many.pdf -q
-		check "a very large file has no tags inside tables and lists" sh -c 'pdfinfo many.pdf | grep -q "Tagged: *yes" && grep -q TD tree && pdfinfo -struct many.pdf | grep -q H3 && ! pdfinfo -struct many.pdf | grep -qE "TD|LI"'
+		pdfinfo -struct many.pdf >tags
+		check "a very large file has no tags inside tables, but in lists" sh -c 'grep -q TD tree && grep -q H3 tags && grep -q LI tags && ! grep -q TD tags'
 		check "the drawing of the body is its only figure" sh -c 'pdfinfo -struct post.pdf | grep -c "^ *Figure" | grep -qx 1'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
 		check "SOURCE_DATE_EPOCH is its date" sh -c 'TZ=UTC0 pdfinfo dated.pdf | grep -q "CreationDate: *Fri Jul 14 02:40:00 2017"'
