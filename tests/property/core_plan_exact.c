@@ -625,7 +625,7 @@ static const char *a_run_too(struct world *world, const struct plan *without)
 	world->wish.has_run = true;
 	run_init(&world->wish.run);
 	world->wish.run.said = 1;
-	plan_build(&plan, &world->catalogue, &world->wish, &world->person, &world->safety, &world->stats);
+	plan_build_freely(&plan, &world->catalogue, &world->wish, &world->person, &world->safety, &world->stats);
 	const char *broken = compare(world, &plan, anything ? brute_force_run(world, without) : (struct best){ 0, 0 });
 	plan_done(&plan);
 	return broken;
@@ -636,7 +636,7 @@ static const char *the_planner_equals_brute_force(struct random *random)
 	static struct world world;
 	struct plan plan;
 	make_world(&world, random);
-	plan_build(&plan, &world.catalogue, &world.wish, &world.person, &world.safety, &world.stats);
+	plan_build_freely(&plan, &world.catalogue, &world.wish, &world.person, &world.safety, &world.stats);
 	const char *broken = compare(&world, &plan, brute_force(&world));
 	if (broken == NULL)
 		broken = a_run_too(&world, &plan);

@@ -116,6 +116,45 @@ static const char *is_rolled_as_written(const struct routine *routine, const str
 	return wrong;
 }
 
+/* The cap of a sweep for anybody with these tools; 0 if it is not swept. */
+static unsigned cap_of_sweep(const struct routine *routine, unsigned item, const struct catalogue *catalogue,
+			     uint64_t tools)
+{
+	struct wish wish = { .mode = routine->mode, .minutes = 60 };
+	struct person person = { .tools = tools, .asked = true };
+	struct safety safety;
+	struct plan plan;
+	unsigned cap = 0;
+	safety_review(&safety, catalogue, routine->mode, &person, WISH_NOW);
+	plan_of_routine(&plan, routine, catalogue, &wish, &person, &safety);
+	for (unsigned i = 0; i < plan.steps_count; i++)
+		if (plan.steps[i].kind == STEP_ROLL && plan.steps[i].sweep && plan.steps[i].item == item)
+			cap = plan.steps[i].cap;
+	plan_done(&plan);
+	safety_done(&safety);
+	return cap;
+}
+
+/* A bout in the place of a sweep is no firmer than the sweep: if a limit forbids the most delicate muscle, the others
+ * stay as gentle. */
+static const char *no_bout_is_firmer_than_its_sweep(const struct plan *plan, const struct routine *routine,
+						    const struct asking *asking)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *step = &plan->steps[i];
+		const struct routine_item *item = &routine->items[step->item];
+		if (step->kind != STEP_ROLL || step->sweep || item->sweep < 0 || step->by_hand)
+			continue;
+		unsigned cap = cap_of_sweep(routine, step->item, plan->catalogue, asking->person.tools);
+		if (cap > 0 && step->cap > cap) {
+			snprintf(broken, sizeof broken, "step %u: cap %u instead of a sweep up to %u", i, step->cap,
+				 cap);
+			return broken;
+		}
+	}
+	return NULL;
+}
+
 static const char *a_routine_is_never_made_harder(struct random *random)
 {
 	static struct asking asking;
@@ -128,6 +167,8 @@ static const char *a_routine_is_never_made_harder(struct random *random)
 	random_routine(random, catalogue, asking.wish.mode, &routine);
 	plan_of_routine(&plan, &routine, catalogue, &asking.wish, &asking.person, &asking.safety);
 	const char *wrong = is_within(&plan, &routine);
+	if (wrong == NULL)
+		wrong = no_bout_is_firmer_than_its_sweep(&plan, &routine, &asking);
 	bool clean = routine_check(&routine, catalogue, diagnostics, 1) == 0;
 	if (wrong == NULL && clean && !plan_check(&plan, &asking.safety, 0, &diagnostic)) {
 		snprintf(broken, sizeof broken, "step %d: %s", diagnostic.step, diagnostic.reason.text);

@@ -126,9 +126,14 @@ static void a_sweep_over_an_excluded_muscle_becomes_a_single_bout(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { sweep("quadriceps", "rectus-femoris", 40) };
-	struct made made = fit("post-run has=recent-injection:vastus-medialis", items, 1);
+	struct made made = fit("post-run", items, 1);
+	unsigned cap = roll_of(&made.plan, "rectus-femoris")->cap;
+	assert_true(roll_of(&made.plan, "rectus-femoris")->sweep);
+	unmake(&made);
+	made = fit("post-run has=recent-injection:vastus-medialis", items, 1);
 	assert_string_equal(rolls(&made.plan), "rectus-femoris 40x2");
 	assert_false(roll_of(&made.plan, "rectus-femoris")->sweep);
+	assert_int_equal(roll_of(&made.plan, "rectus-femoris")->cap, cap);
 	unmake(&made);
 }
 

@@ -217,8 +217,11 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 /* True if the muscle comes back after pain: short and gentle, without holds, never first. */
 bool ease_returns(const struct ease *ease, int64_t now);
 
-/* The person without the rests that began today or whose question is still open; false if there are none. */
+/* The person as if nothing rested of what began to rest today or waits for an answer; false if nothing does. */
 bool person_before_rests(struct person *ret_before, const struct person *person, int64_t now);
+
+/* The same, and without remembered limits of pressure and dose; false if there is none of all these. */
+bool person_before_signals(struct person *ret_before, const struct person *person, int64_t now);
 
 /* Without a profile (NULL), the person is unknown and counts as a beginner. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,

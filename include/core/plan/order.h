@@ -21,6 +21,9 @@ void plan_order(const struct planning *planning, struct bout *bouts, unsigned co
 /* Puts the bouts that were ordered by hand into that order, within the places they occupy now. */
 void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count);
 
+/* Moves the first group that may come first to the front: a muscle that comes back after pain is never the first one. */
+void order_spare_first(const struct planning *planning, struct bout *bouts, unsigned count);
+
 /* True for the group that always ends the routine, standing. */
 bool order_stays_last(const struct planning *planning, unsigned group);
 

@@ -113,10 +113,14 @@ struct plan {
 };
 
 /* Makes the best plan (docs/planner.md). Deterministic. `stats` may be NULL. After a stop signal, nothing is firmer or
- * longer than without it: what rests gives its time to nothing else. */
+ * longer than without it: what rests, or gets the shortest bout, gives its time to nothing else. */
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
 		const struct person *person, const struct safety *safety, const struct stats *stats);
 void plan_done(struct plan *plan);
+
+/* Makes the best plan of all that the person may do today, whatever was planned before the last stop signal. */
+void plan_build_freely(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		       const struct person *person, const struct safety *safety, const struct stats *stats);
 
 /* Append a copy; for the planner, the routine loader and tests. */
 struct step *plan_add_step(struct plan *plan, const struct step *step);

@@ -6,9 +6,8 @@
 
 #include "core/plan/plan.h"
 
-/* Replaces the steps by those of the usual plan that this person may still do: nothing becomes firmer or longer than
- * there. Keeps the notices and what is left out, and adds those of the usual plan. */
-void plan_hold_to(struct plan *plan, const struct plan *usual, const struct wish *wish, const struct person *person,
-		  const struct safety *safety);
+/* Replaces the steps by those of `held`, which are what today allows of the usual plan. Keeps the notices and what is
+ * left out, and adds those of both. The others receive what is replaced. */
+void plan_hold_to(struct plan *plan, struct plan *held, struct plan *usual);
 
 #endif

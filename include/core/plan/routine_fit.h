@@ -19,8 +19,6 @@ struct fitting {
 	struct planning planning;
 	const struct routine *routine;
 	bool as_written; /* report diagnostics instead of adapting */
-	const struct step *
-		*planned; /* by item: its step in the plan that the routine repeats; NULL: written by a coach */
 	struct plan *plan;
 	struct candidate *candidates; /* one per item */
 	struct bout *bouts;

@@ -11,9 +11,4 @@
 void routine_of_plan(struct routine *ret_routine, const struct plan *plan,
 		     const struct step *ret_steps[ROUTINE_ITEMS_MAX]);
 
-/* As routine_of_plan, but always with both sides of a bout in one item, which leaves open the tool, position and cap if
- * they differ. */
-void routine_of_bouts(struct routine *ret_routine, const struct plan *plan,
-		      const struct step *ret_steps[ROUTINE_ITEMS_MAX]);
-
 #endif

@@ -22,9 +22,4 @@ void plan_as_written(struct plan *ret_plan, const struct routine *routine, const
 void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,
 		     const struct wish *wish, const struct person *person, const struct safety *safety);
 
-/* Plans as much of another plan as this person may do, nothing firmer or longer; left_out names the rest, and there are
- * no notices. */
-void plan_within(struct plan *ret_plan, const struct plan *most, const struct wish *wish, const struct person *person,
-		 const struct safety *safety);
-
 #endif

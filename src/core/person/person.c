@@ -152,19 +152,36 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s)
 	return reason_of("R22 R39", "Resting after a stop signal, until %s", ends_today ? "later today" : "tomorrow");
 }
 
+static bool is_today(int64_t at, int64_t now, int32_t offset_s)
+{
+	return at != 0 && day_of(at, offset_s) == day_of(now, offset_s);
+}
+
 bool person_before_rests(struct person *ret_before, const struct person *person, int64_t now)
 {
 	bool any = false;
 	*ret_before = *person;
 	for (unsigned i = 0; i < person->eases_count; i++) {
 		struct ease *ease = &ret_before->eases[i];
-		bool today =
-			ease->hurt_at != 0 && day_of(ease->hurt_at, person->offset_s) == day_of(now, person->offset_s);
+		bool today = is_today(ease->hurt_at, now, person->offset_s) ||
+			     is_today(ease->answered_at, now, person->offset_s);
 		if (!ease->open && !(today && ease_rests(ease, now)))
 			continue;
 		ease->open = false;
 		ease->left_out_until = 0;
 		any = true;
+	}
+	return any;
+}
+
+bool person_before_signals(struct person *ret_before, const struct person *person, int64_t now)
+{
+	bool any = person_before_rests(ret_before, person, now);
+	for (unsigned i = 0; i < person->eases_count; i++) {
+		struct ease *ease = &ret_before->eases[i];
+		any |= ease->minimum_dose || ease->cap_minus > 0;
+		ease->minimum_dose = false;
+		ease->cap_minus = 0;
 	}
 	return any;
 }

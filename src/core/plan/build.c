@@ -15,10 +15,19 @@
 #include "core/plan/run_doses.h"
 #include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
+#include "core/plan/within.h"
 #include "core/safety/review.h"
 #include <stdlib.h>
 
-static void write_plan(struct planning *planning, struct plan *plan)
+/* What today leaves of the usual plan. */
+struct holding {
+	struct planning today;
+	struct safety shorter; /* as if nothing rested */
+	struct plan held;
+};
+
+/* `holding` may be NULL. */
+static void write_plan(struct planning *planning, struct plan *plan, struct holding *holding)
 {
 	struct plan_ending ending;
 	struct bout *bouts = mem_new(bouts_most(planning->catalogue), sizeof *bouts);
@@ -33,6 +42,8 @@ static void write_plan(struct planning *planning, struct plan *plan)
 		plan_order(planning, bouts, count);
 		plan_steps(planning, plan, bouts, count, &ending);
 	}
+	if (count > 0 && holding != NULL)
+		plan_bouts_within(&holding->held, &holding->today, &holding->shorter, bouts, count, &ending);
 	plan_missing(planning, plan);
 	if (count > 0)
 		plan_notices(planning, plan, &ending);
@@ -44,9 +55,10 @@ static void write_plan(struct planning *planning, struct plan *plan)
 	free(bouts);
 }
 
-/* Makes the best plan, whatever was planned before. */
+/* Makes the best plan for this person. */
 static void build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
-		  const struct person *person, const struct safety *safety, const struct stats *stats)
+		  const struct person *person, const struct safety *safety, const struct stats *stats,
+		  struct holding *holding)
 {
 	struct planning planning;
 	*ret_plan = (struct plan){
@@ -58,29 +70,57 @@ static void build(struct plan *ret_plan, const struct catalogue *catalogue, cons
 	for (unsigned i = 0; i < safety->notices_count; i++)
 		plan_add_notice(ret_plan, &safety->notices[i]);
 	planning_init(&planning, catalogue, wish, person, safety, stats);
-	write_plan(&planning, ret_plan);
+	write_plan(&planning, ret_plan, holding);
 	planning_done(&planning);
 }
 
-/* Plans as if nothing rested yet, and then without what rests: its time is given to nothing else. */
+static void holding_init(struct holding *ret_holding, const struct plan *plan, const struct wish *wish,
+			 const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	struct person *rested = mem_new(1, sizeof *rested);
+	*ret_holding = (struct holding){ .held = { .catalogue = plan->catalogue, .mode = plan->mode } };
+	planning_init(&ret_holding->today, plan->catalogue, wish, person, safety, stats);
+	person_before_rests(rested, person, safety->now);
+	safety_review(&ret_holding->shorter, plan->catalogue, wish->mode, rested, safety->now);
+	free(rested);
+}
+
+static void holding_done(struct holding *holding)
+{
+	plan_done(&holding->held);
+	planning_done(&holding->today);
+	safety_done(&holding->shorter);
+}
+
+/* Plans as before any stop signal, and takes only what is left of that: the time of what rests, or gets the shortest
+ * bout, is given to nothing else. */
 static void hold_to_usual(struct plan *plan, const struct person *before, const struct wish *wish,
 			  const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	struct plan usual;
 	struct safety was;
-	safety_review(&was, safety->catalogue, wish->mode, before, safety->now);
-	build(&usual, safety->catalogue, wish, before, &was, stats);
-	plan_hold_to(plan, &usual, wish, person, safety);
+	struct holding holding;
+	holding_init(&holding, plan, wish, person, safety, stats);
+	safety_review(&was, plan->catalogue, wish->mode, before, safety->now);
+	build(&usual, plan->catalogue, wish, before, &was, stats, &holding);
+	plan_hold_to(plan, &holding.held, &usual);
 	plan_done(&usual);
 	safety_done(&was);
+	holding_done(&holding);
+}
+
+void plan_build_freely(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		       const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	build(ret_plan, catalogue, wish, person, safety, stats, NULL);
 }
 
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
 		const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	struct person *before = mem_new(1, sizeof *before);
-	build(ret_plan, catalogue, wish, person, safety, stats);
-	if (safety->verdict <= VERDICT_LIMITED && person_before_rests(before, person, safety->now))
+	plan_build_freely(ret_plan, catalogue, wish, person, safety, stats);
+	if (safety->verdict <= VERDICT_LIMITED && person_before_signals(before, person, safety->now))
 		hold_to_usual(ret_plan, before, wish, person, safety, stats);
 	free(before);
 }

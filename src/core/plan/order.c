@@ -286,6 +286,23 @@ static bool has_its_place(const struct planning *planning, const struct bout *bo
 	return stays_last(planning, &part) || returns(planning, &part);
 }
 
+void order_spare_first(const struct planning *planning, struct bout *bouts, unsigned count)
+{
+	unsigned first = 0, end = 0;
+	for (; first < count; first = end) {
+		for (end = first; end < count && bouts[end].group == bouts[first].group;)
+			end++;
+		struct part part = { .bouts = &bouts[first], .count = end - first };
+		if (!returns(planning, &part) && (first == 0 || !stays_last(planning, &part)))
+			break;
+	}
+	for (unsigned i = 0; first > 0 && first + i < end; i++) {
+		struct bout bout = bouts[first + i];
+		memmove(&bouts[i + 1], &bouts[i], first * sizeof *bouts);
+		bouts[i] = bout;
+	}
+}
+
 void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {

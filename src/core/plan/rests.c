@@ -4,7 +4,6 @@
 #include "core/plan/rests.h"
 
 #include "core/catalogue/lookup.h"
-#include "core/plan/routine_plan.h"
 #include <string.h>
 
 static bool works_on(const struct step *step, struct target target, enum side side)
@@ -80,28 +79,32 @@ static void add_notices(struct plan *plan, const struct plan *other)
 		plan_add_notice(plan, &nothing);
 }
 
-static void take_steps(struct plan *plan, struct plan *from)
+/* The options explain the usual choice, as long as all of it is left. */
+static void take_steps(struct plan *plan, struct plan *from, struct plan *usual)
 {
 	struct plan own = *plan;
+	bool whole = from->steps_count == usual->steps_count;
 	plan->steps = from->steps;
 	plan->steps_count = from->steps_count;
 	plan->steps_capacity = from->steps_capacity;
 	plan->total_s = from->total_s;
-	plan->options_count = 0; /* others were chosen */
+	plan->options = usual->options;
+	plan->options_capacity = usual->options_capacity;
+	plan->options_count = whole ? usual->options_count : 0;
+	plan->worth = whole ? usual->worth : 0;
 	from->steps = own.steps;
 	from->steps_count = own.steps_count;
 	from->steps_capacity = own.steps_capacity;
+	usual->options = own.options;
+	usual->options_count = own.options_count;
+	usual->options_capacity = own.options_capacity;
 }
 
-void plan_hold_to(struct plan *plan, const struct plan *usual, const struct wish *wish, const struct person *person,
-		  const struct safety *safety)
+void plan_hold_to(struct plan *plan, struct plan *held, struct plan *usual)
 {
-	struct plan held;
-	plan_within(&held, usual, wish, person, safety);
-	take_steps(plan, &held);
+	take_steps(plan, held, usual);
 	drop_done(plan);
 	add_left_out(plan, usual);
-	add_left_out(plan, &held);
+	add_left_out(plan, held);
 	add_notices(plan, usual);
-	plan_done(&held);
 }

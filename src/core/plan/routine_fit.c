@@ -5,9 +5,14 @@
  * The result is never firmer or longer than written. */
 #include "core/plan/routine_fit.h"
 
+#include "base/mem.h"
 #include "base/number.h"
 #include "core/plan/candidate.h"
+#include "core/plan/model.h"
 #include "core/plan/sweep.h"
+#include "core/safety/review.h"
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 void fit_diagnostic(struct fitting *fitting, unsigned item, const char *field, struct reason reason)
@@ -62,59 +67,86 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* What repeats a plan works on no other muscles than its step there. */
-static bool repeats(const struct fitting *fitting, unsigned at, const struct candidate *candidate)
-{
-	bool all = true;
-	for (unsigned i = 0; fitting->planned != NULL && i < candidate->covers_count; i++) {
-		const struct step *step = fitting->planned[at];
-		bool known = false;
-		for (unsigned c = 0; c < step->covers_count; c++)
-			known |= step->covers[c] == candidate->covers[i];
-		all &= known;
-	}
-	return all;
-}
-
-static bool find_muscle(struct fitting *fitting, unsigned at, const struct routine_item *item, unsigned muscle,
-			struct candidate *ret_candidate)
-{
-	return candidate_of_muscle(&fitting->planning, muscle, sides_of(item), item->tool, ret_candidate) &&
-	       repeats(fitting, at, ret_candidate);
-}
-
-static bool find_sweep(struct fitting *fitting, unsigned at, const struct routine_item *item, bool rest,
+/* A sweep omits muscles that have their own bout, unless that leaves a single muscle. */
+static bool find_sweep(const struct planning *planning, const struct routine_item *item,
 		       struct candidate *ret_candidate)
 {
-	const struct planning *planning = &fitting->planning;
 	const struct group *group = &planning->catalogue->groups[item->sweep];
-	const int tools[] = { item->tool, -1 };
-	for (unsigned i = 0; i < 2; i++)
-		if (candidate_of_sweep(planning, group, sides_of(item), tools[i], rest, ret_candidate) &&
-		    repeats(fitting, at, ret_candidate))
+	for (unsigned rest = 2; rest-- > 0;)
+		if (candidate_of_sweep(planning, group, sides_of(item), item->tool, rest, ret_candidate) ||
+		    candidate_of_sweep(planning, group, sides_of(item), -1, rest, ret_candidate))
 			return true;
 	return false;
 }
 
-/* A sweep omits muscles that have their own bout, unless that leaves a single muscle; in a plan, it tells which. If the sweep is impossible, falls
- * back to a bout on its muscle, or on the first other member that is possible. */
-static bool find_candidate(struct fitting *fitting, unsigned at, const struct routine_item *item,
-			   struct candidate *ret_candidate)
+/* Lowers the caps and *most_s to those that the sweep would have, if it is possible for this person. */
+static void limit_to_sweep(const struct planning *planning, const struct routine_item *item,
+			   const struct person *person, struct candidate *candidate, unsigned *most_s)
 {
-	if (item->sweep < 0)
-		return find_muscle(fitting, at, item, item->muscle, ret_candidate);
-	bool rest = fitting->planned == NULL;
-	if (find_sweep(fitting, at, item, rest, ret_candidate) || find_sweep(fitting, at, item, !rest, ret_candidate))
+	struct wish wish = { .mode = planning->wish->mode, .minutes = planning->wish->minutes };
+	struct planning other;
+	struct safety safety;
+	struct candidate sweep;
+	safety_review(&safety, planning->catalogue, wish.mode, person, planning->safety->now);
+	planning_init(&other, planning->catalogue, &wish, person, &safety, NULL);
+	for (unsigned i = 0; i < planning->catalogue->muscles_count; i++) {
+		other.interests[i].named = true;
+		other.apart[i] = planning->apart[i];
+	}
+	bool possible = find_sweep(&other, item, &sweep);
+	for (unsigned at = 0; possible && at < sweep.sides_count; at++) {
+		for (unsigned i = 0; i < candidate->sides_count; i++)
+			candidate->choices[i].cap = min_u(candidate->choices[i].cap, sweep.choices[at].cap);
+		for (unsigned i = 0; i < sweep.covers_count; i++)
+			*most_s =
+				min_u(*most_s, safety_allowance(&safety, sweep.covers[i], sweep.sides[at]).seconds_max);
+	}
+	planning_done(&other);
+	safety_done(&safety);
+}
+
+/* A sweep is as gentle as its most delicate muscle. A bout that takes its place is no firmer, and no longer, than the
+ * sweep was for this person before something rested, or would be for anybody. */
+static void keep_gentle(const struct planning *planning, const struct routine_item *item, struct candidate *candidate,
+			unsigned *most_s)
+{
+	struct person *person = mem_new(1, sizeof *person);
+	person_before_rests(person, planning->person, planning->safety->now);
+	limit_to_sweep(planning, item, person, candidate, most_s);
+	*person = (struct person){ .tools = planning->person->tools, .asked = true };
+	limit_to_sweep(planning, item, person, candidate, most_s);
+	person->tools = UINT64_MAX;
+	limit_to_sweep(planning, item, person, candidate, most_s);
+	free(person);
+}
+
+static bool find_member(const struct planning *planning, const struct routine_item *item,
+			struct candidate *ret_candidate)
+{
+	const struct group *group = &planning->catalogue->groups[item->sweep];
+	if (candidate_of_muscle(planning, item->muscle, sides_of(item), item->tool, ret_candidate))
 		return true;
-	if (fitting->as_written)
-		return false;
-	if (find_muscle(fitting, at, item, item->muscle, ret_candidate))
-		return true;
-	const struct texts *members = &fitting->planning.catalogue->groups[item->sweep].sweep->members;
-	for (unsigned i = 0; i < members->items_count; i++)
-		if (find_muscle(fitting, at, item, members->at[i], ret_candidate))
+	for (unsigned i = 0; i < group->sweep->members.items_count; i++)
+		if (candidate_of_muscle(planning, group->sweep->members.at[i], sides_of(item), item->tool,
+					ret_candidate))
 			return true;
 	return false;
+}
+
+/* If a sweep is impossible, falls back to a bout on its muscle, or on the first other member that is possible; *most_s
+ * is lowered to what the sweep allows. */
+static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate,
+			   unsigned *most_s)
+{
+	const struct planning *planning = &fitting->planning;
+	if (item->sweep < 0)
+		return candidate_of_muscle(planning, item->muscle, sides_of(item), item->tool, ret_candidate);
+	if (find_sweep(planning, item, ret_candidate))
+		return true;
+	if (fitting->as_written || !find_member(planning, item, ret_candidate))
+		return false;
+	keep_gentle(planning, item, ret_candidate, most_s);
+	return true;
 }
 
 /* Credits a sweep to the muscle the routine names, if the sweep covers it. */
@@ -148,26 +180,14 @@ static void take_position(const struct planning *planning, const struct routine_
 			if ((int)way.stance->position != item->position)
 				continue;
 			choice->stance = way.stance;
-			choice->cap = candidate->sweep && choice->cap < way.cap ? choice->cap : way.cap;
+			choice->cap = item->sweep >= 0 && choice->cap < way.cap ? choice->cap : way.cap;
 			break;
 		}
 	}
 }
 
-/* The cap of a side in the plan that the routine repeats, where the other side follows after a change. */
-static unsigned cap_planned(const struct step *step, const struct routine_item *item, enum side side)
+static void take_cap(const struct fitting *fitting, const struct routine_item *item, struct candidate *candidate)
 {
-	if (step->side == side || step->side == SIDE_BOTH || item->sides_count < 2)
-		return step->cap;
-	return side == SIDE_BOTH ? min_u(step->cap, step[2].cap) : step[2].cap;
-}
-
-static void take_cap(const struct fitting *fitting, unsigned at, const struct routine_item *item,
-		     struct candidate *candidate)
-{
-	for (unsigned i = 0; fitting->planned != NULL && i < candidate->sides_count; i++)
-		candidate->choices[i].cap =
-			min_u(candidate->choices[i].cap, cap_planned(fitting->planned[at], item, candidate->sides[i]));
 	for (unsigned i = 0; item->cap > 0 && i < candidate->sides_count; i++)
 		if (fitting->as_written || item->cap < candidate->choices[i].cap)
 			candidate->choices[i].cap = item->cap;
@@ -291,12 +311,11 @@ static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsig
 {
 	struct candidate *candidate = &fitting->candidates[at];
 	give(fitting, candidate, group, seconds);
-	fitting->bouts[fitting->bouts_count++] =
-		(struct bout){ .candidate = candidate,
-			       .group = group,
-			       .dose_s = seconds,
-			       .item = at,
-			       .written = fitting->planned != NULL ? NULL : &fitting->routine->items[at] };
+	fitting->bouts[fitting->bouts_count++] = (struct bout){ .candidate = candidate,
+								.group = group,
+								.dose_s = seconds,
+								.item = at,
+								.written = &fitting->routine->items[at] };
 }
 
 static const struct kept_bout *kept_of(const struct fitting *fitting, const struct routine_item *item)
@@ -323,14 +342,14 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	const struct routine_item by_hand = with_hand(fitting, at), *item = &by_hand;
 	const struct catalogue *catalogue = planning->catalogue;
 	struct candidate *candidate = &fitting->candidates[at];
-	unsigned group = catalogue->muscles[item->muscle].group_at;
+	unsigned group = catalogue->muscles[item->muscle].group_at, most_s = UINT_MAX;
 	struct target target = target_of(item->sweep >= 0, group, item->muscle);
 	const char *id = target_id(catalogue, target), *name = target_name(catalogue, target);
 	if (!interest_wanted(&planning->interests[item->muscle], planning->wish)) {
 		miss(fitting, at, "", id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", name));
 		return;
 	}
-	if (!find_candidate(fitting, at, item, candidate)) {
+	if (!find_candidate(fitting, item, candidate, &most_s)) {
 		miss(fitting, at, "", id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH, name));
 		return;
 	}
@@ -340,13 +359,13 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	order_sides(item, candidate);
 	miss_sides(fitting, at, candidate);
 	take_position(planning, item, candidate);
-	take_cap(fitting, at, item, candidate);
+	take_cap(fitting, item, candidate);
 	unsigned usual = min_u(candidate->ideal_s, candidate->most_s);
 	unsigned seconds = item->seconds > 0 ? item->seconds : usual;
 	if (fitting->as_written)
 		check_as_written(fitting, at, candidate);
 	else
-		seconds = min_u(seconds, seconds_left(fitting, candidate, group));
+		seconds = min_u(min_u(seconds, most_s), seconds_left(fitting, candidate, group));
 	if (has_all_sets(fitting, candidate))
 		miss(fitting, at, "", id, SIDE_BOTH,
 		     reason_of("R50 R31", "%s: %s here%s", name,

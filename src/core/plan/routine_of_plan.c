@@ -13,13 +13,9 @@ static const struct step *other_side_of(const struct plan *plan, const struct st
 	if (next >= end || step[1].kind != STEP_CHANGEOVER || step->side == SIDE_BOTH || next->side == SIDE_BOTH)
 		return NULL;
 	bool same = next->kind == step->kind && next->muscle == step->muscle && next->stretch == step->stretch &&
-		    next->sweep == step->sweep && next->seconds == step->seconds && next->side != step->side;
+		    next->sweep == step->sweep && next->seconds == step->seconds && next->tool == step->tool &&
+		    next->position == step->position && next->cap == step->cap && next->side != step->side;
 	return same ? next : NULL;
-}
-
-static bool is_alike(const struct step *step, const struct step *other)
-{
-	return other->tool == step->tool && other->position == step->position && other->cap == step->cap;
 }
 
 static struct routine_item item_of(const struct step *step, const struct step *other)
@@ -47,9 +43,8 @@ static struct routine_item item_of(const struct step *step, const struct step *o
 	return item;
 }
 
-/* With `open`, sides that differ in tool, position or cap are one item too, which leaves these open. */
-static void convert(struct routine *ret_routine, const struct plan *plan, bool open,
-		    const struct step *ret_steps[ROUTINE_ITEMS_MAX])
+void routine_of_plan(struct routine *ret_routine, const struct plan *plan,
+		     const struct step *ret_steps[ROUTINE_ITEMS_MAX])
 {
 	unsigned count = 0;
 	*ret_routine = (struct routine){ .mode = plan->mode, .minutes = plan->budget_s / 60 };
@@ -58,31 +53,11 @@ static void convert(struct routine *ret_routine, const struct plan *plan, bool o
 		if (!step_is_work(step))
 			continue;
 		const struct step *other = other_side_of(plan, step);
-		bool alike = other != NULL && is_alike(step, other);
-		if (!alike && !open)
-			other = NULL;
 		if (ret_steps != NULL)
 			ret_steps[count] = step;
-		struct routine_item item = item_of(step, other);
-		if (other != NULL && !alike) {
-			item.tool = item.position = -1;
-			item.cap = 0;
-		}
-		ret_routine->items[count++] = item;
+		ret_routine->items[count++] = item_of(step, other);
 		i += other != NULL ? 2 : 0;
 	}
 	ret_routine->items_count = count;
 	routine_name(ret_routine, plan->catalogue);
-}
-
-void routine_of_plan(struct routine *ret_routine, const struct plan *plan,
-		     const struct step *ret_steps[ROUTINE_ITEMS_MAX])
-{
-	convert(ret_routine, plan, false, ret_steps);
-}
-
-void routine_of_bouts(struct routine *ret_routine, const struct plan *plan,
-		      const struct step *ret_steps[ROUTINE_ITEMS_MAX])
-{
-	convert(ret_routine, plan, true, ret_steps);
 }

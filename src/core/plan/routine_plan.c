@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "core/plan/missing.h"
 #include "core/plan/model.h"
-#include "core/plan/routine_of_plan.h"
 #include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
 #include "core/safety/review.h"
@@ -80,29 +79,6 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 	}
 	run_notices(&fitting.planning, ret_plan);
 	planning_done(&fitting.planning);
-}
-
-void plan_within(struct plan *ret_plan, const struct plan *most, const struct wish *wish, const struct person *person,
-		 const struct safety *safety)
-{
-	struct routine *routine = mem_new(1, sizeof *routine);
-	const struct step **steps = mem_new(ROUTINE_ITEMS_MAX, sizeof *steps);
-	struct wish *rest = mem_new(1, sizeof *rest);
-	struct fitting fitting;
-	*rest = *wish;
-	rest->kept_count = rest->order_count = 0; /* they are in the other plan */
-	routine_of_bouts(routine, most, steps);
-	*ret_plan = empty_plan(routine, most->catalogue, safety);
-	fitting_init(&fitting, routine, ret_plan, most->catalogue, rest, person, safety);
-	fitting.planned = steps;
-	fit_all(&fitting);
-	for (unsigned i = 0; i < ret_plan->steps_count; i++)
-		if (ret_plan->steps[i].kind == STEP_ROLL)
-			ret_plan->steps[i].by_hand = steps[ret_plan->steps[i].item]->by_hand;
-	planning_done(&fitting.planning);
-	free(rest);
-	free(steps);
-	free(routine);
 }
 
 /* ---- Diagnostics ------------------------------------------------------------------------------------------------- */

@@ -191,8 +191,10 @@ static void learn_signal(struct learning *learning, const struct record *record,
 			     .cap_minus = entry->cap_minus,
 			     .minimum_dose = entry->minimum_dose };
 	int64_t second = entry->second_time_days > 0 ? last_second(learning->history, signal, entry) : 0;
-	if (second > 0)
+	if (second > 0) {
 		ease.left_out_until = second + (int64_t)entry->second_time_days * DAY_S;
+		ease.hurt_at = signal->at;
+	}
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
 		remember(learning, ease);
 	if (entry->skips_muscle)

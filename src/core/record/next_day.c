@@ -206,14 +206,25 @@ const char *next_day_opening(const struct next_day_due *due, const struct catalo
 
 /* ---- Answers ---------------------------------------------------------------------------------------------------- */
 
+/* The planner gives the time of what rests from today on to nothing else. */
+static void note_answer(struct profile *profile, unsigned muscle, enum side side, int64_t now)
+{
+	for (unsigned i = 0; i < profile->eases_count; i++)
+		if (profile->eases[i].muscle == muscle && profile->eases[i].side == side)
+			profile->eases[i].answered_at = now;
+}
+
 /* The groups of a place; all groups if the place is unknown. */
-static void rest_region(struct profile *profile, const struct catalogue *catalogue, struct target place, enum side side)
+static void rest_region(struct profile *profile, const struct catalogue *catalogue, struct target place, enum side side,
+			int64_t now)
 {
 	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));
 	bool known = spread_muscles(catalogue, place, SPREAD_GROUP, flags) > 0;
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		if (flags[i] || !known)
+		if (flags[i] || !known) {
 			profile_leave_out(profile, i, side, UNTIL_TAKEN_BACK);
+			note_answer(profile, i, side, now);
+		}
 	free(flags);
 }
 
@@ -227,7 +238,7 @@ bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, 
 					placed ? side : SIDE_BOTH, now, err))
 		return false;
 	if (answer->excludes_region)
-		rest_region(profile, catalogue, place, side);
+		rest_region(profile, catalogue, place, side, now);
 	if (answer->asks_after_days == 0 && answer->asks.items_count > 0)
 		profile_doubt(profile, &answer->asks);
 	return true;
