@@ -7,7 +7,9 @@
 #include "core/plan/order.h"
 
 /* Lowers the caps of bouts[count] to those of the same muscle and side in the plans with fewer marks.  The bouts must
- * belong to `planning`, which receives the new caps. */
-void plan_gentle(struct planning *planning, const struct bout *bouts, unsigned count);
+ * belong to `planning`, which receives the new caps.  If the plan will be lightened for a person with more limits
+ * (core/plan/within.h), `lighter` is that person, and the plans with fewer marks are lightened likewise; otherwise
+ * NULL. */
+void plan_gentle(struct planning *planning, const struct person *lighter, const struct bout *bouts, unsigned count);
 
 #endif

@@ -13,4 +13,7 @@
 void plan_bouts_within(struct plan *ret_plan, const struct planning *today, const struct safety *shorter,
 		       const struct bout *bouts, unsigned count, const struct plan_ending *ending);
 
+/* Lowers the caps of a bout, in the same positions and with the same tools, to those of `shorter`; 0: not possible. */
+void plan_lighten(const struct planning *shorter, struct candidate *candidate);
+
 #endif

@@ -22,7 +22,8 @@
 /* What today leaves of the usual plan. */
 struct holding {
 	struct planning today;
-	struct safety shorter; /* as if nothing rested */
+	struct person *rested; /* as if nothing rested */
+	struct safety shorter; /* the review of `rested` */
 	struct plan held;
 };
 
@@ -34,7 +35,7 @@ static void write_plan(struct planning *planning, struct plan *plan, struct hold
 	plan_options(planning, plan);
 	plan_choose(planning, plan, planning->wish->minutes, &ending);
 	unsigned count = bouts_find(planning, plan, bouts);
-	plan_gentle(planning, bouts, count);
+	plan_gentle(planning, holding != NULL ? holding->rested : NULL, bouts, count);
 	struct plan doses = { 0 };
 	if (planning->run.groups_count > 0)
 		run_doses(planning, plan, &ending, bouts, count, &doses);
@@ -78,11 +79,11 @@ static void holding_init(struct holding *ret_holding, const struct plan *plan, c
 			 const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	struct person *rested = mem_new(1, sizeof *rested);
-	*ret_holding = (struct holding){ .held = { .catalogue = plan->catalogue, .mode = plan->mode } };
+	*ret_holding =
+		(struct holding){ .rested = rested, .held = { .catalogue = plan->catalogue, .mode = plan->mode } };
 	planning_init(&ret_holding->today, plan->catalogue, wish, person, safety, stats);
 	person_before_rests(rested, person, safety->now);
 	safety_review(&ret_holding->shorter, plan->catalogue, wish->mode, rested, safety->now);
-	free(rested);
 }
 
 static void holding_done(struct holding *holding)
@@ -90,6 +91,7 @@ static void holding_done(struct holding *holding)
 	plan_done(&holding->held);
 	planning_done(&holding->today);
 	safety_done(&holding->shorter);
+	free(holding->rested);
 }
 
 /* Plans as before any stop signal, and takes only what is left of that: the time of what rests, or gets the shortest

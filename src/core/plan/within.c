@@ -36,6 +36,12 @@ static unsigned cap_within(const struct planning *shorter, const struct candidat
 	return cap;
 }
 
+void plan_lighten(const struct planning *shorter, struct candidate *candidate)
+{
+	for (unsigned at = 0; at < candidate->sides_count; at++)
+		candidate->choices[at].cap = cap_within(shorter, candidate, at);
+}
+
 static unsigned seconds_within(const struct planning *shorter, const struct bout *bout)
 {
 	const struct candidate *candidate = bout->candidate;
@@ -79,11 +85,11 @@ static bool fit(const struct planning *today, const struct planning *shorter, st
 	unsigned kept = 0;
 	bout->dose_s = seconds_within(shorter, bout);
 	bout->candidate = candidate;
+	plan_lighten(shorter, candidate);
 	for (unsigned at = 0; at < candidate->sides_count; at++) {
 		enum side side = candidate->sides[at];
 		int rests = first_resting(today, candidate, side);
 		struct tool_choice choice = candidate->choices[at];
-		choice.cap = cap_within(shorter, candidate, at);
 		if (rests >= 0)
 			report_rest(today, plan, bout, side, (unsigned)rests);
 		if (rests >= 0 || choice.cap < today->catalogue->constant[CONSTANT_PRESSURE_START])
