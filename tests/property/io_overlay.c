@@ -163,15 +163,46 @@ static const char *is_new_muscle_free(const struct safety *with, unsigned muscle
 								    : NULL;
 }
 
+/* A new muscle may be in the same place as another one of its group, so it shares what that one has to bear after a stop
+ * signal or on request. */
+static const char *is_new_muscle_fresh(const struct safety *with, const struct safety *rested, unsigned muscle,
+				       enum side side)
+{
+	const struct catalogue *catalogue = with->catalogue;
+	const struct allowance own = safety_allowance(with, muscle, side),
+			       usual = safety_allowance(rested, muscle, side);
+	bool rests = false, shorter = false, lighter = false;
+	for (unsigned i = 0; i < catalogue_builtin()->muscles_count; i++) {
+		const struct allowance other = safety_allowance(with, i, side),
+				       before = safety_allowance(rested, i, side);
+		if (catalogue->muscles[i].group_at != catalogue->muscles[muscle].group_at)
+			continue;
+		rests |= other.rests && !before.rests;
+		shorter |= other.minimum_dose && !before.minimum_dose;
+		lighter |= other.kind != ALLOWED_NOT && other.cap < before.cap;
+	}
+	return own.kind == ALLOWED_NOT        ? NULL
+	       : rests                        ? "a muscle rests and its twin does not"
+	       : shorter && !own.minimum_dose ? "a muscle has a short bout and its twin not"
+	       : lighter && own.cap >= usual.cap && own.cap > catalogue->constant[CONSTANT_PRESSURE_START]
+		       ? "a muscle is eased and its twin not"
+		       : NULL;
+}
+
 static const char *check_new_muscles(const struct catalogue *catalogue, unsigned mode, struct person *person)
 {
-	struct safety safety;
+	struct safety safety, with;
 	const char *what = NULL;
-	person->eases_count = 0; /* a rest after a stop signal is about one muscle: a new one does not share it */
+	safety_review(&with, catalogue, mode, person, WISH_NOW);
+	person->eases_count = 0; /* a rest after a stop signal is about one group: only its new muscles share it */
 	safety_review(&safety, catalogue, mode, person, WISH_NOW);
-	for (unsigned i = 2 * catalogue_builtin()->muscles_count; what == NULL && i < 2 * catalogue->muscles_count; i++)
+	for (unsigned i = 2 * catalogue_builtin()->muscles_count; what == NULL && i < 2 * catalogue->muscles_count;
+	     i++) {
 		what = is_new_muscle_free(&safety, i / 2, (enum side)(i % 2));
+		what = what != NULL ? what : is_new_muscle_fresh(&with, &safety, i / 2, (enum side)(i % 2));
+	}
 	safety_done(&safety);
+	safety_done(&with);
 	return what;
 }
 

@@ -15,6 +15,13 @@ unsigned spread_muscles(const struct catalogue *catalogue, struct target target,
  * are, so they count as near every place. */
 void spread_added(const struct catalogue *catalogue, bool *flags);
 
+/* True if what hurts or tires one of two muscles counts for the other: the same muscle, or one of the same group that an
+ * overlay added, which may be in the same place. */
+bool spread_shares(const struct catalogue *catalogue, unsigned muscle, unsigned other);
+
+/* Sets those of flags[muscles_count] that share with one that is set. */
+void spread_sharing(const struct catalogue *catalogue, bool *flags);
+
 /* Sets joints[joints_count] to the joints that a place belongs to: those that list an area, or that a muscle or group
  * crosses.  Returns their number. */
 unsigned spread_joints(const struct catalogue *catalogue, struct target target, bool *joints);

@@ -160,3 +160,20 @@ void spread_added(const struct catalogue *catalogue, bool *flags)
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		flags[i] |= any && catalogue_added(catalogue, SECTION_MUSCLES, i);
 }
+
+bool spread_shares(const struct catalogue *catalogue, unsigned muscle, unsigned other)
+{
+	return muscle == other || (catalogue->muscles[muscle].group_at == catalogue->muscles[other].group_at &&
+				   (catalogue_added(catalogue, SECTION_MUSCLES, muscle) ||
+				    catalogue_added(catalogue, SECTION_MUSCLES, other)));
+}
+
+void spread_sharing(const struct catalogue *catalogue, bool *flags)
+{
+	bool *from = mem_new(catalogue->muscles_count, sizeof *from);
+	memcpy(from, flags, catalogue->muscles_count * sizeof *from);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		for (unsigned k = 0; k < catalogue->muscles_count; k++)
+			flags[i] |= from[k] && spread_shares(catalogue, k, i);
+	free(from);
+}

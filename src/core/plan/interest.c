@@ -5,6 +5,7 @@
 #include "core/plan/interest.h"
 
 #include "base/mem.h"
+#include "core/person/spread.h"
 #include <stdlib.h>
 
 enum { LEVEL_DEFAULT = 5 };
@@ -120,6 +121,15 @@ static void skip_targets(struct spreading *spreading, const struct target *targe
 			each_of_target(spreading, targets[i], skip);
 }
 
+/* A muscle from an overlay may be in the same place as one that the person skips. */
+static void skip_added(const struct catalogue *catalogue, struct interest *interests)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		for (unsigned k = 0; k < catalogue->muscles_count && catalogue_added(catalogue, SECTION_MUSCLES, i);
+		     k++)
+			interests[i].skipped |= interests[k].skipped && spread_shares(catalogue, i, k);
+}
+
 void interests_of(struct interest *ret_interests, const struct catalogue *catalogue, const struct wish *wish,
 		  const struct person *person)
 {
@@ -138,6 +148,7 @@ void interests_of(struct interest *ret_interests, const struct catalogue *catalo
 	}
 	skip_targets(&spreading, wish->skip, wish->skip_count);
 	skip_targets(&spreading, person->skips, person->skips_count);
+	skip_added(catalogue, ret_interests);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		if (spreading.levels[i * 2 + SIDE_RIGHT] > spreading.levels[i * 2 + SIDE_LEFT])
 			ret_interests[i].first = SIDE_RIGHT;

@@ -156,7 +156,7 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 
 static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
-	return ease->muscle == muscle &&
+	return spread_shares(review->catalogue, ease->muscle, muscle) &&
 	       (ease->side == side || ease->side == SIDE_BOTH || review->catalogue->muscles[muscle].central);
 }
 
@@ -449,6 +449,7 @@ static bool *find_sore(struct review *review)
 			continue;
 		memset(muscles, 0, catalogue->muscles_count * sizeof *muscles);
 		spread_muscles(catalogue, mark->target, SPREAD_MARKED, muscles);
+		spread_sharing(catalogue, muscles);
 		for (unsigned at = 0; at < catalogue->muscles_count * 2; at++)
 			sore[at] |= muscles[at / 2] && (mark->side == SIDE_BOTH || mark->side == at % 2 ||
 							catalogue->muscles[at / 2].central);

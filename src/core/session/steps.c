@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Begins, ends and removes the steps of a session. */
 #include "core/session/steps.h"
+#include "core/person/spread.h"
 #include "core/session/cues.h"
 #include "core/session/limits.h"
 #include "core/session/path.h"
@@ -74,13 +75,21 @@ void session_leave_out(struct session *session, unsigned at, enum skip why)
 		after->seconds = session->steps[at - 1].seconds;
 }
 
+/* Nobody has checked where a muscle from an overlay is. */
+static bool may_be_there(const struct catalogue *catalogue, const struct step *hurt, const struct step *step)
+{
+	return step->kind == STEP_ROLL && sides_meet(step->side, hurt->side) &&
+	       spread_shares(catalogue, (unsigned)hurt->muscle, (unsigned)step->muscle);
+}
+
 /* True if a signal reported on `hurt` excludes `step`: on the same side the muscles of `hurt`, or its whole group if
  * the region is excluded. A stretch or drill that hurts is excluded on both sides. */
-static bool bars(const struct stop_signal *signal, const struct step *hurt, const struct step *step)
+static bool bars(const struct catalogue *catalogue, const struct stop_signal *signal, const struct step *hurt,
+		 const struct step *step)
 {
 	if (hurt->kind != STEP_ROLL)
 		return signal->skips_muscle && step->kind == hurt->kind && step->stretch == hurt->stretch;
-	if (signal->skips_muscle && steps_share(hurt, step, hurt->side))
+	if (signal->skips_muscle && (steps_share(hurt, step, hurt->side) || may_be_there(catalogue, hurt, step)))
 		return true;
 	return signal->excludes_region && step->kind == STEP_ROLL && step->group == hurt->group &&
 	       sides_meet(step->side, hurt->side);
@@ -90,7 +99,8 @@ bool session_is_barred(const struct session *session, const struct step *step)
 {
 	for (unsigned i = 0; i < session->steps_count; i++) {
 		int signal = session->record[i].signal;
-		if (signal >= 0 && bars(&session->catalogue->stop_signals[signal], &session->steps[i], step))
+		if (signal >= 0 &&
+		    bars(session->catalogue, &session->catalogue->stop_signals[signal], &session->steps[i], step))
 			return true;
 	}
 	return false;
