@@ -105,8 +105,7 @@ bool lead_may_start(const struct app *app, struct err *err)
 		(!questions_after_run(app->catalogue, &app->wish) || profile->asked_today_at >= app->wish.run.end);
 	return app->coach.asks || is_rehearsal(app) || answered ||
 	       err_set(err, ERR_REFUSED,
-		       "today's safety questions are not answered: run rollcoach roll in a terminal to answer them, or "
-		       "rehearse with --rehearse 1");
+		       "today's safety questions are not answered: run rollcoach roll in a terminal to answer them");
 }
 
 static int64_t today_of(const struct app *app)

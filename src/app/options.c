@@ -62,6 +62,15 @@ static bool set_number(const struct option_row *row, void *field, const char *va
 	return true;
 }
 
+/* At a speed that a person can follow, a rehearsal would be a session without its questions, and nothing would rest after
+ * a pain. */
+static bool set_speed(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	return set_number(row, field, value, err) ||
+	       err_set(err, ERR_USAGE, "--%s takes a whole number from %u to %u, not '%s': to roll, leave it out",
+		       row->name, row->min, row->max, value);
+}
+
 /* Fails for a word that is not one of "a|b|c". */
 static bool fail_word(const char *option, const char *words, const char *word, struct err *err)
 {
@@ -112,8 +121,8 @@ const struct option_row option_rows[] = {
 
 	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "plain mode: line by line, for screen readers and pipes", set_flag,
 	  FIELD(plain), NO_IDS },
-	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "run N times as fast and save nothing", set_number, FIELD(rehearse),
-	  1, 3600, SECTION_COUNT },
+	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "to look at a routine: N times as fast, and nothing is saved",
+	  set_speed, FIELD(rehearse), 10, 3600, SECTION_COUNT },
 	{ "format", 0, "FORMAT", FOR_FORMATS, "output format", set_text, FIELD(format), NO_IDS },
 	{ "explain", 0, NULL, FOR_PLAN, "explain every bout, dose and omission", set_flag, FIELD(explain), NO_IDS },
 	{ "output", 'o', "FILE", FOR_PRINT, "write to FILE instead of standard output", set_text, FIELD(output),

@@ -196,7 +196,7 @@ static void a_rehearsal_starts_no_hooks(void **state)
 	(void)state;
 	make_home(home);
 	put(home, ".config/rollcoach/hooks/start", telling, 0700);
-	begin_session(&drive, (struct setup){ .arguments = "roll --rehearse 1", .home = home });
+	begin_session(&drive, (struct setup){ .arguments = "roll --rehearse 10", .home = home });
 	drive_press(&drive, "q y");
 	expect_status(&drive, 5);
 	assert_string_equal(contents(home, "told"), "");

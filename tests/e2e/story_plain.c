@@ -350,12 +350,12 @@ static void a_rehearsal_reports_that_nothing_is_saved(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain --rehearse 1",
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain --rehearse 10",
 					     .settings = "voice: no\n",
 					     .rows = 60,
 					     .columns = 120 });
 	answer(&drive, "");
-	drive_advance(&drive, 20000);
+	drive_advance(&drive, 2000);
 	type(&drive, "q");
 	expect_no_text(&drive, "done and saved");
 	type(&drive, "y");

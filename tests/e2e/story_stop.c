@@ -653,9 +653,9 @@ static void a_rehearsed_pain_leaves_nothing_out(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive,
-		    &(struct setup){ .arguments = "roll --rehearse 1", .profile = "", .settings = "voice: no\n" });
+		    &(struct setup){ .arguments = "roll --rehearse 10", .profile = "", .settings = "voice: no\n" });
 	answer_keys(&drive, "Enter");
-	drive_advance(&drive, 20000);
+	drive_advance(&drive, 2000);
 	answer_keys(&drive, "x 1 q q");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
@@ -962,11 +962,11 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 	char home[256];
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1",
+	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 10",
 					     .profile = "doubted: [pain-tablets]\n",
 					     .settings = "voice: no\n" });
 	answer_keys(&drive, "Enter");
-	drive_advance(&drive, 20000);
+	drive_advance(&drive, 2000);
 	answer_keys(&drive, "q");
 	expect_text(&drive, "Rehearsal: not saved");
 	expect_no_text(&drive, "done and saved");

@@ -13,13 +13,13 @@ static void every_size_leads_through_a_session(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
 		struct drive drive;
-		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2",
+		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 10 -t 2",
 						     .settings = "voice: no\nanimate: no\n",
 						     .rows = sizes[i][0],
 						     .columns = sizes[i][1] });
 		answer_keys(&drive, "Enter");
-		drive_advance(&drive, 20000);
-		drive_advance(&drive, 120000);
+		drive_advance(&drive, 2000);
+		drive_advance(&drive, 12000);
 		drive_press(&drive, "1 Enter");
 		expect_status(&drive, 0);
 		expect_restored(&drive);
@@ -146,11 +146,11 @@ static void every_usual_kind_of_terminal_leads_through_a_session(void **state)
 	struct drive drive;
 	(void)state;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2",
+		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 10 -t 2",
 						     .settings = "voice: no\nanimate: no\n",
 						     .term = kinds[i] });
 		answer_keys(&drive, "Enter");
-		drive_advance(&drive, 20000);
+		drive_advance(&drive, 2000);
 		expect_text(&drive, "1 of ");
 		expect_text(&drive, "Large smooth foam roller");
 		drive_press(&drive, "q y");
@@ -158,7 +158,7 @@ static void every_usual_kind_of_terminal_leads_through_a_session(void **state)
 		expect_restored(&drive);
 		drive_done(&drive);
 	}
-	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1", .term = "dumb", .columns = 120 });
+	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 10", .term = "dumb", .columns = 120 });
 	expect_status(&drive, 1);
 	expect_text(&drive, "use --plain");
 	drive_done(&drive);
