@@ -54,6 +54,23 @@ static void report_all(struct app *app, const struct store_import *import)
 			added < import->measures_seen ? "; the others are already here" : "");
 }
 
+/* A history from another catalogue may have signals that this one does not know, but then nobody knows what rests. */
+static bool check_signals(const struct importing *importing, const struct record *record, struct err *err)
+{
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		if (catalogue_find(importing->app->catalogue, SECTION_STOP_SIGNALS, signal->signal) < 0)
+			return err_set(err, ERR_USAGE,
+				       "there is no stop signal '%s' here: see 'rollcoach list stop-signals'",
+				       signal->signal);
+		if (signal->at > importing->app->now + DAY_S)
+			return err_set(err, ERR_USAGE, "the stop signal '%s' is from the future: correct the date",
+				       signal->signal);
+	}
+	return record->ending != ENDING_STOPPED || record->signals_count > 0 ||
+	       err_set(err, ERR_USAGE, "this session was stopped, but no stop signal says why: give one in 'signals'");
+}
+
 /* A history from another catalogue may have muscles that this one does not know, but nobody rolls a no-go area. */
 static bool validate(void *context, struct record *record, struct err *err)
 {
@@ -63,7 +80,7 @@ static bool validate(void *context, struct record *record, struct err *err)
 		if (catalogue_find(catalogue, SECTION_AREAS, record->steps[i].what) >= 0)
 			return err_set(err, ERR_USAGE, "'%s' is a no-go area: no step can be of it",
 				       record->steps[i].what);
-	return true;
+	return record_complete_signals(record, err) && check_signals(importing, record, err);
 }
 
 /* ---- Stop signals -------------------------------------------------------------------------------------------------- */
@@ -123,7 +140,7 @@ static bool save_learned(void *context, struct err *err)
 static bool add(void *context, struct record *record, struct err *err)
 {
 	struct importing *importing = context;
-	if (!import_add(&importing->import, record, err))
+	if (!record_complete_signals(record, err) || !import_add(&importing->import, record, err))
 		return false;
 	learn(importing, record);
 	return true;

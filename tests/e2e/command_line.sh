@@ -53,6 +53,7 @@ while IFS= read -r row; do
 	'out '*) grep -qF -e "${row#out }" out || fail "not in the output: ${row#out }" ;;
 	'err '*) grep -qF -e "${row#err }" err || fail "not in the messages: ${row#err }" ;;
 	'out! '*) ! grep -qF -e "${row#out! }" out || fail "in the output: ${row#out! }" ;;
+	'err! '*) ! grep -qF -e "${row#err! }" err || fail "in the messages: ${row#err! }" ;;
 	*) fail "unknown row: $row" ;;
 	esac
 done <"$table"

@@ -118,6 +118,10 @@ void record_add_signal(struct record *record, const struct record_signal *signal
 /* True if the session has this signal for this place, whenever it was reported. */
 bool record_has_signal(const struct record *record, const char *id, const char *muscle, enum side side);
 
+/* Adds the stop signals that only its steps name.  False and ERR_USAGE if a step hurt and nothing says how, or if there are
+ * too many signals. */
+bool record_complete_signals(struct record *record, struct err *err);
+
 /* True if every member has the same value. */
 bool record_step_same(const struct record_step *a, const struct record_step *b);
 

@@ -3,6 +3,7 @@
 /* The record of a session, updated as the session runs. */
 #include "core/record/record.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "core/session/verdict.h"
 #include <stdio.h>
@@ -51,6 +52,51 @@ bool record_has_signal(const struct record *record, const char *id, const char *
 			return true;
 	}
 	return false;
+}
+
+static bool has_word(const char *words, const char *word)
+{
+	size_t size;
+	for (words = text_word(words, &size); size > 0; words = text_word(words + size, &size))
+		if (strlen(word) == size && strncmp(words, word, size) == 0)
+			return true;
+	return false;
+}
+
+/* True if the session has the signal of the step; of any kind if the step names none. One without a place counts
+ * everywhere. */
+static bool has_signal_of(const struct record *record, const struct record_step *step)
+{
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		const struct record_signal *signal = &record->signals[i];
+		bool kind = step->signal[0] == '\0' || strcmp(signal->signal, step->signal) == 0;
+		bool side = signal->side == step->side || signal->side == SIDE_BOTH;
+		bool place = step->kind == STEP_ROLL &&
+			     (strcmp(signal->muscle, step->what) == 0 || has_word(step->covers, signal->muscle));
+		if (kind && (signal->muscle[0] == '\0' || (side && place)))
+			return true;
+	}
+	return false;
+}
+
+bool record_complete_signals(struct record *record, struct err *err)
+{
+	for (unsigned i = 0; i < record->steps_count; i++) {
+		const struct record_step *step = &record->steps[i];
+		struct record_signal signal = { .side = step->side };
+		if ((!step->hurt && step->signal[0] == '\0') || has_signal_of(record, step))
+			continue;
+		if (step->signal[0] == '\0')
+			return err_set(err, ERR_USAGE, "'%s' hurt, but no stop signal says how: give one in 'signals'",
+				       step->what);
+		if (record->signals_count == RECORD_SIGNALS_MAX)
+			return err_set(err, ERR_USAGE, "more than %d stop signals", RECORD_SIGNALS_MAX);
+		signal.at = record->ended != 0 ? record->ended : record->started;
+		copy_id(signal.signal, step->signal);
+		copy_id(signal.muscle, step->kind == STEP_ROLL ? step->what : NULL);
+		record_add_signal(record, &signal);
+	}
+	return true;
 }
 
 /* ---- From a session --------------------------------------------------------------------------------------------- */
