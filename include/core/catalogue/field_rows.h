@@ -34,6 +34,8 @@
 #define ALIASES(of) ALIASES_RULE(of, ANY)
 /* A no-go area or a condition must be recognized by all its names. */
 #define ALIASES_KEPT(of) ALIASES_RULE(of, KEEPS_ALL)
+/* Somebody who names a hard ball, or the time before a run, must not get a soft ball or the time after it. */
+#define ALIASES_CLOSED(of) ALIASES_RULE(of, ADDS_NONE)
 #define NUMBER(of, member, range_, ...)                                               \
 	{                                                                             \
 		ROW(of, TYPE_NUMBER, member, .range = range_, .meaning = __VA_ARGS__) \

@@ -317,6 +317,7 @@ static const struct {
 	{ SECTION_NEXT_DAY, "change one" },
 	{ SECTION_STOP_SIGNALS, "a gentler one would stand in for those that stop" },
 	{ SECTION_MEASURES, "change one" },
+	{ SECTION_AMBIGUOUS_NAMES, "its words would lead past the condition that they mean" },
 };
 
 static void check_closed(struct check *check)

@@ -66,7 +66,7 @@ static const struct schema model_schema = { SCHEMA_OF(model, "Weights and gains 
 static const struct field mode_fields[] = {
 	TEXT(mode, id, "id", ID_MEANING),
 	TEXT(mode, name, "", "display name", .override = OVERRIDE_FIXED),
-	ALIASES(mode),
+	ALIASES_CLOSED(mode),
 	TEXT(mode, purpose, "", "what it is for", .label = "purpose", .override = OVERRIDE_FIXED),
 	TEXTS(mode, when, "", "situations it is offered in", .label = "when", .override = OVERRIDE_FIXED),
 	TEXT(mode, may, "..72", "what it may do for you, in one line with its source", .optional = true,

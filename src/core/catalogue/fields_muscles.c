@@ -159,7 +159,7 @@ ENTRY(group, "group", name, "A group of muscles.");
 static const struct field tool_fields[] = {
 	TEXT(tool, id, "id", ID_MEANING),
 	TEXT(tool, name, "", "display name", .override = OVERRIDE_FIXED),
-	ALIASES(tool),
+	ALIASES_CLOSED(tool),
 	TEXT(tool, size, "", "its size in words", .label = "size", .override = OVERRIDE_FIXED),
 	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_SAME, .label = "firmness",
 	       .unit = "of 5"),

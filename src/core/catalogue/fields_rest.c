@@ -114,7 +114,7 @@ static const struct schema name_choice_schema = { SCHEMA_OF(name_choice, "One me
 
 static const struct field ambiguous_name_fields[] = {
 	TEXT(ambiguous_name, id, "id", "one of the names"),
-	TEXTS(ambiguous_name, names, "", "what people type", .override = OVERRIDE_KEEPS_ALL),
+	TEXTS(ambiguous_name, names, "", "what people type", .override = OVERRIDE_FIXED),
 	TEXT(ambiguous_name, question, "", "the question to the person; without choices, the answer",
 	     .override = OVERRIDE_FIXED),
 	LIST(ambiguous_name, choices, name_choice_schema, 16, "the meanings", .override = OVERRIDE_PARTS_FIXED),
