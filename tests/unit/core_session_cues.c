@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The cues of a session and their times. */
+#include "core/session/cues.h"
+#include "core/session/path.h"
 #include "session_play.h"
 #include "test.h"
 
@@ -98,15 +100,16 @@ static void a_sweep_says_each_move_on_both_sides(void **state)
 	}
 }
 
-static void a_short_bout_says_less_but_still_announces_ten_seconds(void **state)
+static void a_short_bout_says_pressure_and_dangers_rather_than_the_time(void **state)
 {
 	(void)state;
 	start(sample_pre_run());
 	advance(10);
 	advance(29);
-	assert_cue(CUE_LAST_TEN, "Ten seconds left.");
-	assert_true(cue_of(CUE_LAST_TEN)->spoken);
-	assert_false(cue_of(CUE_AVOID)->spoken);
+	assert_cue(CUE_FIRMER, "Feels good? A little more: 3 of 10, gentle.");
+	assert_true(cue_of(CUE_FIRMER)->spoken);
+	assert_false(cue_of(CUE_LAST_TEN)->spoken);
+	assert_true(cue_of(CUE_AVOID)->spoken);
 	assert_null(cue_of(CUE_HALFWAY));
 }
 
@@ -131,6 +134,61 @@ static void a_pressure_step_near_the_middle_says_halfway_too(void **state)
 	advance(125);
 	assert_false(cue_of(CUE_HALFWAY)->spoken);
 	assert_cue(CUE_FIRMER, "Halfway. Feels good? A little more: 3 of 10, gentle.");
+}
+
+/* True if each rise of the pressure is spoken as it begins. */
+static bool is_every_step_said(void)
+{
+	struct pass passes[PASSES_MAX];
+	struct schedule schedule;
+	unsigned count = session_passes(&session, passes), said = passes[0].pressure;
+	msec at = 0;
+	session_schedule(&session, &schedule);
+	for (unsigned i = 0; i < count; at += passes[i++].seconds * MSEC_SECOND) {
+		for (unsigned k = 0; k < schedule.count; k++)
+			if (schedule.item[k].kind == CUE_FIRMER && schedule.item[k].spoken && schedule.item[k].at == at)
+				said = passes[i].pressure;
+		if (passes[i].pressure > said)
+			return false;
+	}
+	return true;
+}
+
+/* The number of sides, of a bout on both, on which a step is not said. */
+static unsigned sides_unsaid(struct step (*bout)(unsigned mode, const char *id, enum side side, unsigned seconds),
+			     const char *id, const char *mode_id, unsigned seconds)
+{
+	unsigned mode = sample_mode(mode_id);
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, bout(mode, id, SIDE_LEFT, seconds));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, bout(mode, id, SIDE_RIGHT, seconds));
+	start(plan);
+	unsigned unsaid = !is_every_step_said();
+	advance(seconds + 6);
+	unsaid += !is_every_step_said();
+	if (unsaid > 0)
+		print_message("%s, %u s, %s: a step is not said\n", id, seconds, mode_id);
+	return unsaid;
+}
+
+static void no_pressure_step_is_left_unsaid(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned unsaid = 0;
+	(void)state;
+	for (unsigned mode = 0; mode < catalogue->modes_count; mode++) {
+		for (unsigned seconds = catalogue->modes[mode].bout_min_s; seconds <= 120; seconds += 5) {
+			for (unsigned i = 0; i < catalogue->muscles_count; i++)
+				unsaid += sides_unsaid(sample_roll, catalogue->muscles[i].id, catalogue->modes[mode].id,
+						       seconds);
+			for (unsigned i = 0; i < catalogue->groups_count; i++)
+				if (catalogue->groups[i].sweep != NULL)
+					unsaid += sides_unsaid(sample_sweep, catalogue->groups[i].id,
+							       catalogue->modes[mode].id, seconds);
+		}
+	}
+	assert_int_equal(unsaid, 0);
 }
 
 static void drills_are_announced_once_and_the_finish_mentions_the_run(void **state)
@@ -260,9 +318,10 @@ int main(void)
 		cmocka_unit_test(class_d_is_never_asked_for_more_pressure),
 		cmocka_unit_test(lying_face_down_hears_how_to_roll_first),
 		cmocka_unit_test(a_sweep_says_each_move_on_both_sides),
-		cmocka_unit_test(a_short_bout_says_less_but_still_announces_ten_seconds),
+		cmocka_unit_test(a_short_bout_says_pressure_and_dangers_rather_than_the_time),
 		cmocka_unit_test(the_first_pressure_step_invites_and_the_last_says_how),
 		cmocka_unit_test(a_pressure_step_near_the_middle_says_halfway_too),
+		cmocka_unit_test(no_pressure_step_is_left_unsaid),
 		cmocka_unit_test(drills_are_announced_once_and_the_finish_mentions_the_run),
 		cmocka_unit_test(drills_are_not_announced_without_drills),
 		cmocka_unit_test(a_session_without_a_finish_step_says_it_is_done),

@@ -215,6 +215,13 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
+/* Likewise for the last ten seconds, which are announced within a second of their time or not at all. */
+static bool takes_last_ten(const struct scheduler *s, msec at)
+{
+	msec between = at - (s->length - LAST_TEN_MS);
+	return s->step->seconds >= LAST_TEN_FROM_S && between >= -MSEC_SECOND && between <= MSEC_SECOND;
+}
+
 /* Every pressure step is spoken: the last one instructs, the others invite. Class D is never asked for more
  * pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
@@ -226,6 +233,8 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 	unsigned count = 0;
 	if (takes_halfway(s, cue.at) && is_free(s, cue.at))
 		cue.line.item[count++] = global(s, "halfway");
+	if (takes_last_ten(s, cue.at) && is_free(s, cue.at))
+		cue.line.item[count++] = global(s, "last-ten");
 	if (!careful)
 		cue.line.item[count++] = global(s, first || !last ? "a-little-more" : "feels-good");
 	if (careful || (last && !first))
@@ -260,7 +269,8 @@ static void schedule_turns(const struct scheduler *s)
 	}
 }
 
-/* Schedules in order of importance: a later cue whose time is already taken is only shown. */
+/* Schedules in order of importance: a later cue whose time is already taken is only shown. Nobody should find the
+ * pressure two steps up, so no step of it is left unsaid. */
 static void schedule_roll(const struct scheduler *s)
 {
 	const struct muscle *muscle = step_muscle(s->session->catalogue, s->step);
@@ -270,16 +280,14 @@ static void schedule_roll(const struct scheduler *s)
 		return;
 	schedule_opening(s, muscle, again);
 	schedule_parts(s);
+	for (unsigned i = 0; i < climb.steps; i++)
+		schedule_firmer(s, muscle, &climb, i);
 	if (s->step->seconds >= LAST_TEN_FROM_S)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
-	if (climb.steps > 0)
-		schedule_firmer(s, muscle, &climb, 0);
 	if (!again) {
 		schedule_note(s, THIRD_LINE_MS);
 		schedule_avoid(s, muscle);
 	}
-	for (unsigned i = climb.steps; i-- > 1;)
-		schedule_firmer(s, muscle, &climb, i);
 	if (s->step->seconds >= HALFWAY_FROM_S)
 		say(s, s->length / 2, CUE_HALFWAY, global(s, "halfway"));
 	schedule_turns(s);
