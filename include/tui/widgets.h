@@ -31,8 +31,8 @@ bool frame_details(struct area_box *box, struct area_box *ret_details);
 /* Number of columns of the first line that belong to the view. */
 int header_columns(const struct canvas *canvas);
 
-/* Draws the keys of a view on the last row, as many as fit, and above them the app's message, always in full.
- * Called by ui_draw. */
+/* Draws the keys of a view on the last row, as many as fit, and above them the app's message, which is cut only where
+ * it would hide a question.  Called by ui_draw. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
 /* Like canvas_text, but marks a text that is cut. */

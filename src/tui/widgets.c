@@ -204,15 +204,6 @@ static void draw_tiny_key(struct canvas *canvas, const struct scene *scene, cons
 	canvas_text_right(canvas, 0, canvas->columns, TINY_KEY_COLUMNS - 1, STYLE_ACCENT, word);
 }
 
-static void draw_message(struct canvas *canvas, const char *message)
-{
-	int margin = margin_of(canvas), columns = canvas->columns - 2 * margin, lines = text_lines(message, columns);
-	int row = canvas->rows > lines ? canvas->rows - lines : 0;
-	for (int i = row; i < canvas->rows; i++)
-		canvas_fill(canvas, i, 0, canvas->columns, STYLE_BODY, " ");
-	canvas_paragraph(canvas, row, margin, canvas->rows - row, columns, STYLE_CAUTION, message);
-}
-
 static bool is_blank(const struct canvas *canvas, int row)
 {
 	for (int i = 0; i < canvas->columns; i++)
@@ -221,39 +212,62 @@ static bool is_blank(const struct canvas *canvas, int row)
 	return true;
 }
 
-/* The keys stay where the message fits in the blank row above them. A page of questions keeps its keys in any case: the
- * message takes another row, cut to fit. Advice always fits, because no cue is wider than this. */
-static bool keeps_keys(const struct canvas *canvas, const struct view *view, const char *message)
+/* Number of blank rows above `row`, at most `most`. */
+static int blank_rows(const struct canvas *canvas, int row, int most)
 {
-	enum { CUE_COLUMNS = 72 };
-	int columns = frame_box(canvas).columns;
-	if (canvas->rows < AIRY_FROM_ROWS)
-		return false;
-	if (view->whole != NULL && columns >= CUE_COLUMNS)
-		return true;
-	return text_columns(message) <= columns && is_blank(canvas, canvas->rows - 2);
+	int count = 0;
+	while (count < most && row - count > 0 && is_blank(canvas, row - count - 1))
+		count++;
+	return count;
 }
 
-/* In the row above the keys; where a full page needs that row, in place of the title. */
-static void draw_message_in_row(struct canvas *canvas, const char *message)
+/* A question page keeps every row of its question, and a page that a paused session waits for keeps its answers. */
+static bool keeps_rows(const struct view *view)
 {
-	int margin = margin_of(canvas), row = is_blank(canvas, canvas->rows - 2) ? canvas->rows - 2 : 0;
-	canvas_fill(canvas, row, 0, canvas->columns, STYLE_BODY, " ");
-	fit_draw(canvas, row, margin, canvas->columns - 2 * margin, STYLE_CAUTION, message);
+	return view->whole != NULL || view->pauses;
+}
+
+/* The rows of a message: above the keys, or without keys at the bottom. A page that keeps its rows lends only blank
+ * ones, or if there are none those of its title. */
+static struct area_box message_box(const struct canvas *canvas, const struct view *view, int lines)
+{
+	bool has_keys = canvas->rows >= FOOTER_FROM_ROWS;
+	int margin = margin_of(canvas), below = canvas->rows - has_keys;
+	int top = canvas->rows >= TITLE_FROM_ROWS ? 1 : 0, most = below - top < lines ? below - top : lines;
+	struct area_box box = { below - most, margin, most, canvas->columns - 2 * margin };
+	if (!has_keys || !keeps_rows(view))
+		return box;
+	int blank = blank_rows(canvas, below, most);
+	box.rows = blank > 0 ? blank : lines > 1 && is_blank(canvas, 1) ? 2 : 1;
+	box.row = blank > 0 ? below - blank : 0;
+	return box;
+}
+
+/* Marks a message that is cut. */
+static void draw_message(struct canvas *canvas, const struct view *view, const char *message)
+{
+	int margin = margin_of(canvas), lines = text_lines(message, canvas->columns - 2 * margin);
+	struct area_box box = message_box(canvas, view, lines);
+	const char *next;
+	for (int i = 0; i < box.rows; i++, message = next) {
+		size_t size = text_line(message, box.columns, &next);
+		canvas_fill(canvas, box.row + i, 0, canvas->columns, STYLE_BODY, " ");
+		if (i + 1 == box.rows)
+			fit_draw(canvas, box.row + i, box.column, box.columns, STYLE_CAUTION, message);
+		else
+			canvas_textf(canvas, box.row + i, box.column, box.columns, STYLE_CAUTION, "%.*s", (int)size,
+				     message);
+	}
 }
 
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
-	bool message = scene->message != NULL && scene->message[0] != '\0';
-	bool in_row = message && keeps_keys(canvas, view, scene->message);
+	if (scene->message != NULL && scene->message[0] != '\0')
+		draw_message(canvas, view, scene->message);
 	if (canvas->rows < FOOTER_FROM_ROWS)
 		draw_tiny_key(canvas, scene, view);
-	else if (!message || in_row)
+	else
 		draw_keys(canvas, scene, view);
-	if (in_row)
-		draw_message_in_row(canvas, scene->message);
-	else if (message)
-		draw_message(canvas, scene->message);
 }
 
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text)

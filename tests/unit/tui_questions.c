@@ -4,6 +4,7 @@
 
 #include "test.h"
 #include "unit/tui_fixture.h"
+#include <stdio.h>
 #include <string.h>
 
 static int set_up(void **state)
@@ -134,6 +135,80 @@ static void no_question_is_skipped_in_a_small_frame(void **state)
 		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
 			assert_true(ui.answers.given[q] != is_follow(q));
 	}
+}
+
+/* One row of a frame. */
+static void copy_row(const struct canvas *canvas, int row, char *out, size_t size)
+{
+	struct buf text = { 0 };
+	for (int i = 0; i < canvas->columns; i++)
+		buf_add(&text, canvas_at(canvas, row, i)->utf8[0] != '\0' ? canvas_at(canvas, row, i)->utf8 : " ");
+	snprintf(out, size, "%s", buf_text(&text));
+	buf_done(&text);
+}
+
+static bool is_empty(const char *row)
+{
+	return row[strspn(row, " ")] == '\0';
+}
+
+/* Everything but blank rows and the title is as it was without the message; the message begins somewhere. */
+static void expect_only_free_rows_taken(const char *message)
+{
+	char before[CANVAS_COLUMNS_MAX * 4], after[CANVAS_COLUMNS_MAX * 4];
+	struct canvas bare = { 0 }, told = { 0 };
+	bool begins = false;
+	canvas_resize(&bare, ui.rows, ui.columns);
+	canvas_resize(&told, ui.rows, ui.columns);
+	scene.message = NULL;
+	ui_draw(&scene, &ui, &bare);
+	scene.message = message;
+	ui_draw(&scene, &ui, &told);
+	scene.message = NULL;
+	for (int row = 0; row < ui.rows; row++) {
+		copy_row(&bare, row, before, sizeof before);
+		copy_row(&told, row, after, sizeof after);
+		begins |= strstr(after, "Not recorded:") != NULL;
+		if (row > 0 && !is_empty(before) && strcmp(before, after) != 0)
+			fail_msg("%dx%d, row %d: \"%s\" became \"%s\"", ui.columns, ui.rows, row, before, after);
+	}
+	assert_true(begins);
+	canvas_done(&bare);
+	canvas_done(&told);
+}
+
+/* At every size with a row of keys, on question pages and on pages that pause a session. */
+static void a_message_takes_only_free_rows(void **state)
+{
+	static const int sizes[][2] = { { 20, 7 }, { 30, 8 }, { 40, 12 }, { 60, 16 }, { 75, 15 }, { 80, 24 } };
+	static const enum view_id pages[] = { VIEW_QUESTIONS, VIEW_STOP, VIEW_LEAVE, VIEW_MINUTES };
+	(void)state;
+	for (size_t k = 0; k < sizeof pages / sizeof *pages; k++) {
+		for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+			show(pages[k]);
+			ui.columns = sizes[i][0];
+			ui.rows = sizes[i][1];
+			expect_only_free_rows_taken("Not recorded: disk full.");
+			expect_only_free_rows_taken("Not recorded: database or disk is full: check the disk and its "
+						    "free space.");
+		}
+	}
+	show(VIEW_QUESTIONS);
+}
+
+/* Elsewhere a message is never cut, and the keys stay. */
+static void a_long_message_leaves_the_keys_of_every_page(void **state)
+{
+	(void)state;
+	show(VIEW_HOME);
+	ui.columns = 40;
+	ui.rows = 12;
+	assert_true(shows("Enter plan"));
+	scene.message = "Not recorded: database or disk is full: check the disk and its free space.";
+	assert_true(shows("Enter plan"));
+	assert_true(shows(scene.message));
+	scene.message = NULL;
+	show(VIEW_QUESTIONS);
 }
 
 static const char too_small[] = "Make the window larger: this question does not fit.";
@@ -564,6 +639,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(a_message_leaves_the_keys, set_up),
+		cmocka_unit_test_setup(a_message_takes_only_free_rows, set_up),
+		cmocka_unit_test_setup(a_long_message_leaves_the_keys_of_every_page, set_up),
 		cmocka_unit_test_setup(the_first_time_all_questions_are_asked, set_up),
 		cmocka_unit_test_setup(no_question_is_skipped_in_a_small_frame, set_up),
 		cmocka_unit_test_setup(a_question_that_does_not_fit_is_not_answered, set_up),
