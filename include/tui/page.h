@@ -43,6 +43,9 @@ struct page {
 void page_start(struct page *page, int columns);
 void page_done(struct page *page);
 
+/* Limits a box to the columns of a page, because longer lines are hard to read. */
+struct area_box page_box(struct area_box box);
+
 /* Sets a title other than the view's own. */
 void page_title(struct page *page, const char *title);
 

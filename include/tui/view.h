@@ -342,6 +342,7 @@ enum situation {
 	IN_WARM = 1048576, /* the finish offers stretches */
 	IN_OFFERED = 4096, /* a run is in use or on offer */
 	IN_TYPING = 2097152, /* a line is being typed: all other keys are text */
+	IN_DELETED = 536870912, /* a deleted session can be restored */
 	IN_SUITED = 134217728, /* what is selected is of the kind that the key is for */
 	IN_FEELING = 268435456, /* the finish asks how it feels */
 	IN_CONFIRMING = 4194304, /* a yes or no is asked for: only its keys are named */

@@ -20,6 +20,12 @@ void page_start(struct page *page, int columns)
 	*page = (struct page){ .columns = columns < PAGE_COLUMNS_MAX ? columns : PAGE_COLUMNS_MAX };
 }
 
+struct area_box page_box(struct area_box box)
+{
+	box.columns = box.columns < PAGE_COLUMNS_MAX ? box.columns : PAGE_COLUMNS_MAX;
+	return box;
+}
+
 void page_done(struct page *page)
 {
 	for (int i = 0; i < page->count; i++) {

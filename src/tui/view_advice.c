@@ -27,7 +27,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 
 static bool whole(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
 {
-	struct area_box box = frame_box(frame);
+	struct area_box box = page_box(frame_box(frame));
 	(void)ui;
 	return scene->advice.text == NULL || text_lines(scene->advice.text, box.columns) <= box.rows;
 }
@@ -35,7 +35,7 @@ static bool whole(const struct scene *scene, const struct ui *ui, const struct c
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
-	struct area_box box = frame_draw(canvas, "Please read this", "");
+	struct area_box box = page_box(frame_draw(canvas, "Please read this", ""));
 	page_start(&page, box.columns);
 	rows(scene, ui, &page);
 	if (page_lines(&page) > box.rows) {

@@ -234,15 +234,15 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
-	(void)scene;
-	return ui->place[VIEW_HISTORY].page == CONFIRMING ? IN_CONFIRMING : 0;
+	return (ui->place[VIEW_HISTORY].page == CONFIRMING ? IN_CONFIRMING : 0) |
+	       (scene->sessions.can_restore ? IN_DELETED : 0);
 }
 
 static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open-session", "open", "Open the selected session."),
 	BIND(IN_ANY, 't', SHOW(VIEW_TRENDS), "trends", "trends", "The month, minutes per region, soreness per muscle."),
 	BIND(IN_ANY, 'd', DO(ACT_CHANGED), "delete-session", "delete", "Delete it (asks first)."),
-	BIND(IN_ANY, 'u', DO(ACT_PAST_UNDO), "undo-delete", "undo",
+	BIND(IN_DELETED, 'u', DO(ACT_PAST_UNDO), "undo-delete", "undo",
 	     "Restore the session deleted last, then the one before; possible until the history is left."),
 	BIND(IN_CONFIRMING, 'y', DO(ACT_YES), "confirm-delete", "delete it", "Yes, delete it."),
 	BIND(IN_CONFIRMING, 'n', DO(ACT_NO), "keep-session", "keep it", "No, keep it."),

@@ -95,7 +95,7 @@ static void draw_answers(const struct scene *scene, const struct ui *ui, struct 
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	answer_rows(scene, ui, &page);
-	struct area_box box = frame_draw(canvas, page.title, "");
+	struct area_box box = page_box(frame_draw(canvas, page.title, ""));
 	struct list list = list_of(scene, ui, &page);
 	int asked = text_lines(page.rows[0].value, box.columns), rest = box.rows - asked;
 	int gap = rest > list_rows(&list, box.columns) ? 1 : 0;
@@ -120,7 +120,7 @@ static struct act chosen(struct ui *ui, const struct scene *scene, int number)
 static bool all_seen(const struct ui *ui, const struct scene *scene)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
-	struct area_box box = frame_box(&size);
+	struct area_box box = page_box(frame_box(&size));
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	answer_rows(scene, ui, &page);
@@ -159,7 +159,7 @@ static struct act act_answers(struct ui *ui, const struct scene *scene, struct a
 /* The question fits above the tallest answer. */
 static bool whole_answers(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
 {
-	struct area_box box = frame_box(frame);
+	struct area_box box = page_box(frame_box(frame));
 	struct page page;
 	int tallest = 0;
 	page_start(&page, PAGE_COLUMNS_MAX);
@@ -283,7 +283,7 @@ static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_
 static void draw_general(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct general general;
-	struct area_box box = frame_draw(canvas, view_next_day.title, "");
+	struct area_box box = page_box(frame_draw(canvas, view_next_day.title, ""));
 	if (lay_out(scene, ui, box, &general)) {
 		canvas_paragraph(canvas, box.row, box.column, general.opening, box.columns, STYLE_BODY,
 				 general.page.rows[0].value);
@@ -295,7 +295,7 @@ static void draw_general(const struct scene *scene, const struct ui *ui, struct 
 /* The words of each question fit the frame; their hints may scroll. */
 static bool whole_general(const struct scene *scene, const struct ui *ui, const struct canvas *frame)
 {
-	struct area_box box = frame_box(frame);
+	struct area_box box = page_box(frame_box(frame));
 	struct page page;
 	bool fits = true;
 	page_start(&page, PAGE_COLUMNS_MAX);
@@ -313,7 +313,7 @@ static bool shows_all(const struct scene *scene, const struct ui *ui)
 	struct general general;
 	if (scene->plain)
 		return true;
-	bool all = !lay_out(scene, ui, frame_box(&size), &general) || general.hints;
+	bool all = !lay_out(scene, ui, page_box(frame_box(&size)), &general) || general.hints;
 	page_done(&general.page);
 	return all;
 }
@@ -323,7 +323,7 @@ static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
 	struct general general;
-	if (lay_out(scene, ui, frame_box(&size), &general))
+	if (lay_out(scene, ui, page_box(frame_box(&size)), &general))
 		list_move(&general.list, general.box, &ui->place[VIEW_NEXT_DAY], act);
 	page_done(&general.page);
 	return (struct act){ .kind = ACT_DRAW };

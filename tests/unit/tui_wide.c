@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists by mouse, at any size, and the details that a wide frame shows beside them. */
+#include "core/record/next_day.h"
 #include "session_sample.h"
 #include "test.h"
 #include "tui/view.h"
 #include "tui_fixture.h"
+#include <stdio.h>
 #include <string.h>
 
 static struct canvas canvas;
@@ -199,6 +201,40 @@ static void a_short_message_leaves_the_keys(void **state)
 	assert_int_equal(row_of("change  ? help"), 23);
 }
 
+/* Lines as long as a wide frame are hard to read. */
+static void questions_and_advice_keep_to_the_columns_of_a_page(void **state)
+{
+	static const enum view_id pages[] = { VIEW_HURT, VIEW_WHICH, VIEW_NEXT_DAY, VIEW_ADVICE };
+	static const char word[] = "Advice that takes more columns than a page has: it goes on, and on, and on. ";
+	enum { PAST_THE_PAGE = 110 };
+	char advice[2 * sizeof word];
+	struct next_day_due due = { .of = 1 };
+	(void)state;
+	snprintf(advice, sizeof advice, "%s%s", word, word);
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		show(pages[i]);
+		scene.next_day = &due;
+		scene.advice.text = advice;
+		draw(200, 60);
+		for (int row = 2; row < 58; row++)
+			for (int column = PAST_THE_PAGE; column < 200; column++)
+				assert_true(strchr(" ", canvas_at(&canvas, row, column)->utf8[0]) != NULL);
+	}
+	scene.next_day = NULL;
+	scene.advice.text = NULL;
+}
+
+static void the_history_names_undo_only_after_a_deletion(void **state)
+{
+	(void)state;
+	show(VIEW_HISTORY);
+	scene.sessions.can_restore = false;
+	assert_null(strstr(draw(120, 40), "u undo"));
+	scene.sessions.can_restore = true;
+	assert_non_null(strstr(draw(120, 40), "u undo"));
+	scene.sessions.can_restore = false;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +245,8 @@ int main(void)
 		cmocka_unit_test(a_click_answers_no_question),
 		cmocka_unit_test(a_wide_frame_shows_the_entry_under_the_cursor),
 		cmocka_unit_test(a_short_message_leaves_the_keys),
+		cmocka_unit_test(questions_and_advice_keep_to_the_columns_of_a_page),
+		cmocka_unit_test(the_history_names_undo_only_after_a_deletion),
 	};
 	return cmocka_run_group_tests(tests, NULL, tear_down);
 }
