@@ -5,6 +5,7 @@
 
 #include "app/handout.h"
 #include "core/plan/ask_first.h"
+#include "core/plan/note_warning.h"
 #include "core/plan/routine_plan.h"
 #include "core/safety/questions.h"
 #include "core/safety/review.h"
@@ -107,6 +108,7 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
 	plan_ask_first(ret_plan, athlete->has_profile && questions_run_first(app->catalogue, &athlete->wish,
 									     &athlete->profile, app->now));
+	plan_warn_of_note(ret_plan, &person, athlete->own_note ? athlete->note : NULL);
 }
 
 /* The athlete's name as the guided page reports it, distinct from others of the same name. */
@@ -137,7 +139,13 @@ void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_made)
 	plan_athlete(squad, &ret_made->safety, &ret_made->plan);
 	if (ret_made->plan.verdict > VERDICT_LIMITED && !athlete->own_note)
 		handout.note = NULL; /* the shared note is about the routine */
+	struct buf note = { 0 }; /* the sheet has no limits without --reasons, but it does have the note */
+	if (handout.note != NULL && plan_note_warning(&ret_made->plan) != NULL) {
+		buf_addf(&note, "%s\n\n%s", handout.note, plan_note_warning(&ret_made->plan));
+		handout.note = buf_text(&note);
+	}
 	handout_of_plan(&ret_made->document, &ret_made->plan, &ret_made->safety, &handout);
+	buf_done(&note);
 	handout_say_guide(squad->app, &ret_made->plan, athlete->name);
 }
 

@@ -209,6 +209,14 @@ status 4 print --roster notes.yaml -o notes --format text
 check "the note for all is with a routine" grep -qxF 'Light.' notes/01-A.txt
 check "and not with a refusal" sh -c '! grep -qx "Light." notes/02-B.txt'
 check "which may have a note of its own" grep -qxF 'Ring me.' notes/03-C.txt
+printf 'kind: roster\nathletes:\n  - {name: A, note: "on blood thinners, do not roll"}\n' >told.yaml
+printf '  - {name: B, note: "torn calf"}\n  - {name: C, note: Roll slowly.}\n' >>told.yaml
+printf '  - {name: D, has: ["active-injury:calves:left"], note: "the torn calf needs time"}\n' >>told.yaml
+status 0 print --roster told.yaml -o told --format text
+check "a condition in a note is told" grep -qF "speaks of 'blood thinners', which this plan does not know" out
+check "with its place" sh -c "tr '\n' ' ' <told/01-A.txt | grep -qF \"The note speaks of 'blood thinners'\""
+check "so is a name with several meanings" grep -qF "speaks of 'torn calf'" out
+check "only what the plan does not know" test "$(grep -c 'speaks of' out)" -eq 2
 printf 'kind: roster\nathletes:\n  - name: Asha\n    note: |\n      First line.\n      Second line.\n' >lines.yaml
 printf '  - {name: asha}\n  - {name: Cy, minutes: 60}\n' >>lines.yaml
 status 0 print --roster lines.yaml -o lines --format text
