@@ -4,9 +4,13 @@
 #include "io/catalogue/schema.h"
 
 #include "base/mem.h"
+#include "core/catalogue/area_words.h"
 #include "core/catalogue/catalogue.h"
 #include <stdio.h>
 #include <string.h>
+
+/* The words of a text are compared as a whole, with a blank before and after them. */
+_Static_assert(SCHEMA_TEXT_MAX + 4 <= AREA_WORDS_SIZE, "no text is cut before it is checked");
 
 static const cyaml_schema_field_t *fields_of(const struct schema *schema);
 
