@@ -113,7 +113,7 @@ static const struct row rows[] = {
 	{ "over-65", VERDICT_LIMITED, "", 4, .firmness = 3, .drills = true },
 	{ "no-floor", VERDICT_LIMITED, "@", .firmness = 0, .no_positions = "face-down on-back side-lying sitting",
 	  .drills = true },
-	{ "vibration-implant", VERDICT_LIMITED, "", .no_tools = "vibrating-roller", .drills = true },
+	{ "vibration-implant", VERDICT_LIMITED, "pectorals", .no_tools = "vibrating-roller", .drills = true },
 	{ "returning-from-injury:calves:right", VERDICT_LIMITED, "calves:right", .drills = true },
 
 	{ "pain-tablets", VERDICT_LIMITED, "", 3, .seconds = 30, .firmness = 3, .drills = true },
