@@ -14,6 +14,7 @@ void print_list(const struct catalogue *catalogue, enum section section, struct 
 /* Print the sweeps with their muscles, and the positions with their meaning: one line each. */
 void print_sweeps(const struct catalogue *catalogue, struct buf *ret_text);
 void print_positions(const struct catalogue *catalogue, struct buf *ret_text);
+void print_position(const struct catalogue *catalogue, enum position position, struct buf *ret_text);
 
 /* Prints the entries with this id as sheets, with their origin (usually one; ambiguous names are questions, not
  * entries). A no-go area begins with the alternatives.  Returns false and prints nothing if there is none. */

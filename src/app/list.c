@@ -93,6 +93,32 @@ const char *show_format(unsigned at)
 	return at < SHOW_FORMATS ? names[at] : NULL;
 }
 
+/* Splits the side off "left calf" or "calf r"; out[size] has the rest. */
+static const char *without_side(const char *word, char *out, size_t size)
+{
+	enum side side;
+	size_t first = strcspn(word, " ");
+	const char *last = strrchr(word, ' ');
+	if (last == NULL || strlen(word) >= size)
+		return word;
+	if (lookup_side(word, first, &side))
+		return word + first + strspn(word + first, " ");
+	if (!lookup_side(last + 1, strlen(last + 1), &side))
+		return word;
+	memcpy(out, word, (size_t)(last - word));
+	out[last - word] = '\0';
+	return out;
+}
+
+/* The group that a sweep rolls; -1 if it is no sweep's id. */
+static int find_sweep(const struct catalogue *catalogue, const char *id)
+{
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		if (catalogue->groups[i].sweep != NULL && strcmp(catalogue->groups[i].sweep->id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
 /* Finds any entry by its id, even in sections that are not listed; otherwise by name. */
 static bool find_entry(const struct catalogue *catalogue, const char *id, enum section *ret_section, unsigned *ret_at,
 		       struct err *err)
@@ -106,7 +132,27 @@ static bool find_entry(const struct catalogue *catalogue, const char *id, enum s
 			return true;
 		}
 	}
-	return lookup(catalogue, lookup_listed, id, ret_section, ret_at, err);
+	char rest[80];
+	int sweep = find_sweep(catalogue, id);
+	if (sweep < 0)
+		return lookup(catalogue, lookup_listed, without_side(id, rest, sizeof rest), ret_section, ret_at, err);
+	*ret_section = SECTION_GROUPS;
+	*ret_at = (unsigned)sweep;
+	return true;
+}
+
+/* A position has no entry of its own. */
+static enum status show_position(struct app *app, enum position position)
+{
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	if (options_format(&app->options) != SHOW_TEXT) {
+		err_set(&err, ERR_USAGE, "'%s' is a position: see 'rollcoach list positions --format json'",
+			position_word(position));
+		return app_fail(&err);
+	}
+	print_position(app->catalogue, position, &text);
+	return answer(app, &text);
 }
 
 static void print_sheet(const struct app *app, const char *id, enum section section, unsigned at, struct buf *text)
@@ -125,7 +171,10 @@ enum status show_command(struct app *app)
 	if (!load_catalogue(app, &err))
 		return app_fail(&err);
 	enum section section;
+	enum position position;
 	unsigned at;
+	if (position_of_word(id, &position))
+		return show_position(app, position);
 	if (!find_entry(app->catalogue, id, &section, &at, &err))
 		return app_fail(&err);
 	switch (options_format(&app->options)) {

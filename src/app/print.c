@@ -9,6 +9,7 @@
 #include "app/roster.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "core/catalogue/urging.h"
 #include "core/record/story.h"
 #include "io/store/overview.h"
 #include "print/handout.h"
@@ -29,11 +30,19 @@ static bool check_text(const char *option, const char *text, struct err *err)
 	       err_set(err, ERR_USAGE, "--%s is too long: at most %d bytes", option, HANDOUT_TEXT_MAX);
 }
 
+static bool check_note(const char *note, struct err *err)
+{
+	const char *urging = note != NULL ? urging_find(note, true) : NULL;
+	return urging == NULL ||
+	       err_set(err, ERR_USAGE, "--note says '%.*s': nobody is urged to press hard or to bear pain",
+		       (int)strlen(urging) - 2, urging + 1);
+}
+
 static bool check_texts(const struct options *options, struct err *err)
 {
 	return check_text("athlete", options->athlete, err) && check_text("coach", options->coach, err) &&
 	       check_text("contact", options->contact, err) && check_text("date", options->date, err) &&
-	       check_text("note", options->note, err);
+	       check_text("note", options->note, err) && check_note(options->note, err);
 }
 
 static bool check_program(const struct app *app, const struct format *format, struct err *err)

@@ -93,3 +93,23 @@ void print_positions(const struct catalogue *catalogue, struct buf *ret_text)
 	for (unsigned i = 0; i < position_words.count; i++)
 		buf_addf(ret_text, "%-15s%s\n", position_words.items[i], position_shown.items[i]);
 }
+
+void print_position(const struct catalogue *catalogue, enum position position, struct buf *ret_text)
+{
+	buf_addf(ret_text, "%s (%s)\nRolled in it:\n", position_shown.items[position], position_word(position));
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		const struct muscle *muscle = &catalogue->muscles[i];
+		bool named = false;
+		for (unsigned k = 0; k < muscle->stances_count; k++) {
+			const struct stance *stance = &muscle->stances[k];
+			if (stance->position != position)
+				continue;
+			if (!named)
+				buf_addf(ret_text, "  %s:", muscle->id);
+			for (unsigned t = 0; t < stance->tools.items_count; t++)
+				buf_addf(ret_text, "%s %s", named || t > 0 ? "," : "", stance->tools.items[t]);
+			named = true;
+		}
+		buf_add(ret_text, named ? "\n" : "");
+	}
+}

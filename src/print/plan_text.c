@@ -210,6 +210,15 @@ static void add_why(struct page *page, const struct row *row)
 	}
 }
 
+/* A note of a routine's author is not the program's own instruction. */
+static void add_cue(struct buf *paragraph, const struct step_cue *cue)
+{
+	struct buf text = { 0 };
+	buf_addf(&text, "%s%s", cue->kind == LINE_NOTE ? "Note: " : "", cue->text);
+	add_sentence(paragraph, buf_text(&text));
+	buf_done(&text);
+}
+
 static void add_rows(struct page *page, const struct plan *plan, bool explain)
 {
 	struct row rows[ROWS_MAX];
@@ -220,7 +229,7 @@ static void add_rows(struct page *page, const struct plan *plan, bool explain)
 		if (rows[i].step->kind == STEP_ROLL)
 			add_roll(page, plan, &rows[i]);
 		for (unsigned cue = 0; cue < rows[i].step->cues_count; cue++)
-			add_sentence(&page->paragraph, rows[i].step->cues[cue].text);
+			add_cue(&page->paragraph, &rows[i].step->cues[cue]);
 		step_card_times(&page->paragraph, rows[i].step);
 		flush_indented(page);
 		if (explain)

@@ -96,39 +96,18 @@ static inline void add_way(struct buf *out, const struct muscle *beside)
 	buf_add(out, "}\n");
 }
 
-enum { LANDMARK_SIZE = 120 };
-
-/* A landmark of the muscle, or a place beside a no-go area near it if the landmark itself is in one. */
-static inline const char *landmark(char text[LANDMARK_SIZE], const struct muscle *beside, const char *own)
-{
-	const struct catalogue *catalogue = catalogue_builtin();
-	unsigned areas = beside->near_areas.items_count, first = below(areas);
-	bool is_fine = is_wild() || area_named(catalogue, own, true) == NULL;
-	for (unsigned i = 0; i < areas && !is_fine; i++) {
-		const struct texts *names =
-			&catalogue_area(catalogue, beside->near_areas.items[(first + i) % areas])->aliases;
-		for (unsigned k = 0; k < names->items_count; k++) {
-			snprintf(text, LANDMARK_SIZE, "a hand width above the %s", names->items[k]);
-			if (area_named(catalogue, text, true) == NULL)
-				return text;
-		}
-	}
-	return own;
-}
-
 static inline void add_muscle(struct buf *out)
 {
 	const struct group *group = &catalogue_builtin()->groups[below(catalogue_builtin()->groups_count)];
 	const struct muscle *beside =
 		&catalogue_builtin()->muscles[group->members.at[below(group->members.items_count)]];
-	char from[LANDMARK_SIZE], to[LANDMARK_SIZE];
-	const char *start = landmark(from, beside, beside->from), *end = landmark(to, beside, beside->to);
+	const char *start = is_wild() ? any_muscle()->from : beside->from;
 	buf_addf(out,
 		 "muscles:\n  - id: new-muscle\n    name: New muscle\n    anatomical: Musculus novus\n    group: %s\n"
 		 "    priority: %u\n    priority_reason: a test\n    visible: back\n    pressure_class: %c\n"
 		 "    stroke_cm: 15\n    tempo_s: 3\n    hold_s: %u\n    hold_max_s: 5\n    origin: here\n"
 		 "    insertion: there\n    fibers: lengthwise\n    from: %s\n    to: %s\n",
-		 group->id, 1 + below(5), class_letter(beside->pressure_class), below(6), start, end);
+		 group->id, 1 + below(5), class_letter(beside->pressure_class), below(6), start, beside->to);
 	add_way(out, beside);
 	if (below(2) == 0)
 		buf_addf(out, "    doses:\n      - {mode: %s, seconds: %u}\n",
@@ -194,6 +173,8 @@ static inline void change_stance(struct buf *out, const struct stance *stance, c
 	unsigned cap = stance->cap == 0 || stance->cap > most ? most : stance->cap;
 	buf_addf(out, "      - {position: %s, no_beginners: %s, cap: %u", position_word(stance->position),
 		 flag(stance->no_beginners || below(6) == 0), cap);
+	if (stance->more != NULL)
+		buf_addf(out, ", more: \"%s\"", stance->more);
 	if (stance->less != NULL)
 		buf_addf(out, ", less: \"%s\"", stance->less);
 	buf_add(out, ", tools: [");

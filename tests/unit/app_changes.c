@@ -36,10 +36,10 @@ static void a_change_keeps_what_it_does_not_give(void **state)
 		"  - change: soleus\n"
 		"    hold_s: 0\n"
 		"    aliases: []\n"
-		"    cues: {roll: Slowly from the heel up.}\n"
+		"    cues: {roll: Slowly from mid-calf down.}\n"
 		"    near_areas: [achilles, shin-bone, ankle-foot-top, back-of-knee]\n"
 		"rules:\n"
-		"  - {change: R12, figure: none}\n",
+		"  - {change: R12, force: true}\n",
 		"kind: catalogue\nmuscles: [{change: tfl, name: \"H\xc3\xbc"
 		"fte\"}, {\"change\": 'soleus', stroke_cm: 11}]\n",
 	};
@@ -53,7 +53,7 @@ static void a_change_keeps_what_it_does_not_give(void **state)
 	assert_int_equal(muscle->hold_s, 0);
 	assert_int_equal(muscle->aliases.items_count, 0);
 	assert_int_equal(muscle->stroke_cm, 11);
-	assert_string_equal(muscle->cues.roll, "Slowly from the heel up.");
+	assert_string_equal(muscle->cues.roll, "Slowly from mid-calf down.");
 	assert_string_equal(muscle->cues.setup, before->cues.setup);
 	assert_string_equal(muscle->name, before->name);
 	assert_int_equal(muscle->hold_max_s, before->hold_max_s);

@@ -74,6 +74,69 @@ static void a_word_that_only_looks_alike_is_no_answer(void **state)
 	assert_string_equal(lookup_nearest(catalogue_builtin(), conditions, "on warfarin"), "blood-thinners");
 }
 
+/* Body words and everyday words, none of which is a misspelling: a suggestion has to share a whole word with it. */
+static void no_suggestion_rests_on_spelling_alone(void **state)
+{
+	static const char *const words[] = {
+		"jaw",       "femur",   "wrist",   "elbow",  "ankle",     "toe",        "scalp",    "ear",
+		"eye",       "nose",    "mouth",   "tooth",  "tongue",    "chin",       "cheek",    "forehead",
+		"temple",    "skull",   "skin",    "nail",   "finger",    "thumb",      "palm",     "knuckle",
+		"forearm",   "humerus", "radius",  "ulna",   "sternum",   "clavicle",   "scapula",  "rib",
+		"lung",      "liver",   "kidney",  "spleen", "bladder",   "womb",       "pelvis",   "tailbone",
+		"fibula",    "tibia",   "patella", "talus",  "tarsal",    "metatarsal", "instep",   "sole",
+		"heel",      "bunion",  "hair",    "vein",   "artery",    "nerve",      "tendon",   "ligament",
+		"cartilage", "disc",    "bone",    "muscle", "fat",       "lymph",      "thyroid",  "appendix",
+		"gut",       "face",    "beard",   "spoon",  "chair",     "table",      "shoe",     "sock",
+		"phone",     "twins",   "botox",   "port",   "diastasis", "lymphoma",   "crutches", "hypotension",
+	};
+	static const char *const wheres[] = { "contraindications", "muscles|groups|areas", "tools" };
+	static const char *const known[][3] = {
+		{ "wrist", "muscles|groups|areas", "wrist" },
+		{ "elbow", "muscles|groups|areas", "elbow" },
+		{ "ankle", "muscles|groups|areas", "ankle-foot-top" },
+		{ "skull", "muscles|groups|areas", "neck" },
+		{ "skin", "contraindications", "skin-problem" },
+		{ "forearm", "muscles|groups|areas", "forearms" },
+		{ "clavicle", "muscles|groups|areas", "collarbone" },
+		{ "scapula", "muscles|groups|areas", "shoulder-blade-edge" },
+		{ "liver", "contraindications", "kidney-liver" },
+		{ "kidney", "contraindications", "kidney-liver" },
+		{ "kidney", "muscles|groups|areas", "lower-back" },
+		{ "pelvis", "muscles|groups|areas", "hip-bone-front" },
+		{ "tailbone", "muscles|groups|areas", "tailbone" },
+		{ "fibula", "muscles|groups|areas", "fibular-head" },
+		{ "tibia", "muscles|groups|areas", "tibialis-anterior" },
+		{ "patella", "muscles|groups|areas", "kneecap" },
+		{ "metatarsal", "muscles|groups|areas", "ankle-foot-top" },
+		{ "instep", "muscles|groups|areas", "ankle-foot-top" },
+		{ "sole", "muscles|groups|areas", "soleus" },
+		{ "heel", "contraindications", "heel-pain" },
+		{ "heel", "muscles|groups|areas", "heel-bone" },
+		{ "artery", "contraindications", "heart-circulation" },
+		{ "nerve", "contraindications", "nerve-damage" },
+		{ "tendon", "contraindications", "tendon-pain" },
+		{ "disc", "contraindications", "disc-or-sciatica" },
+		{ "bone", "contraindications", "bone-infection" },
+		{ "lymph", "contraindications", "lymphedema" },
+		{ "gut", "muscles|groups|areas", "abdomen" },
+		{ "sock", "tools", "sock-peanut" },
+		{ "lymphoma", "contraindications", "cancer" },
+		{ "hypotension", "contraindications", "in-doubt" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		for (size_t k = 0; k < sizeof wheres / sizeof *wheres; k++) {
+			const char *nearest = lookup_nearest(catalogue_builtin(), wheres[k], words[i]);
+			const char *expected = NULL;
+			for (size_t r = 0; r < sizeof known / sizeof *known; r++)
+				if (strcmp(known[r][0], words[i]) == 0 && strcmp(known[r][1], wheres[k]) == 0)
+					expected = known[r][2];
+			if (nearest != NULL && (expected == NULL || strcmp(nearest, expected) != 0))
+				fail_msg("%s in %s: %s", words[i], wheres[k], nearest);
+			assert_true(nearest != NULL || expected == NULL);
+		}
+}
+
 static void words_of_the_files_name_the_sections(void **state)
 {
 	enum section sections[SECTION_COUNT];
@@ -104,6 +167,7 @@ int main(void)
 		cmocka_unit_test(an_unknown_id_is_answered_with_a_way_on),
 		cmocka_unit_test(a_name_that_several_have_is_no_answer),
 		cmocka_unit_test(a_word_that_only_looks_alike_is_no_answer),
+		cmocka_unit_test(no_suggestion_rests_on_spelling_alone),
 		cmocka_unit_test(words_of_the_files_name_the_sections),
 		cmocka_unit_test(what_may_be_anything_fits),
 	};

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/lookup.h"
 #include "test.h"
+#include <stdio.h>
 #include <string.h>
 
 static void case_hyphens_apostrophes_and_a_plural_s_do_not_count(void **state)
@@ -293,6 +294,30 @@ static void every_alias_names_its_entry(void **state)
 	assert_true(tried > 600);
 }
 
+/* Everyday names that are themselves a yes to the question about a clot or a swelling. */
+static void a_swollen_or_hot_place_stops_everything(void **state)
+{
+	static const char *const signs[] = { "swollen", "hot", "warm", "red", "throbbing", "puffy", "purple" };
+	static const char *const parts[] = { "calf",  "leg", "thigh",  "knee", "ankle", "foot",
+					     "joint", "toe", "calves", "arm",  "heel",  "shin" };
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned found = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+			char words[32];
+			unsigned at;
+			struct err err = { 0 };
+			snprintf(words, sizeof words, "%s %s", signs[i], parts[k]);
+			if (!lookup_contraindication(catalogue, words, &at, &err))
+				continue; /* refused: nothing is planned */
+			found++;
+			if (catalogue->contraindications[at].action != ACTION_STOP_ALL)
+				fail_msg("%s: %s", words, catalogue->contraindications[at].id);
+		}
+	assert_true(found >= 9);
+}
+
 static void every_ambiguous_name_is_refused_with_its_choices(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -321,6 +346,7 @@ int main(void)
 		cmocka_unit_test(a_look_alike_of_a_no_go_area_leads_to_no_muscle),
 		cmocka_unit_test(no_question_is_cut),
 		cmocka_unit_test(every_alias_names_its_entry),
+		cmocka_unit_test(a_swollen_or_hot_place_stops_everything),
 		cmocka_unit_test(every_ambiguous_name_is_refused_with_its_choices),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

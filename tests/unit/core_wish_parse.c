@@ -268,6 +268,8 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "has", "bruise:any-joint", "is not one place" },
 		{ "has", "blood-thiners", "did you mean 'blood-thinners'?" },
 		{ "has", "open-wound", "needs a place, as in 'open-wound:" },
+		{ "has", "cast", "'cast' needs a place, as in 'cast:quadriceps:left'" },
+		{ "has", "my boots", "'boots' needs a place" },
 		{ "has", "open-wound:calvs",
 		  "open-wound: no muscle, group or no-go area 'calvs': did you mean 'calves'?" },
 		{ "has", "open-wound:calves:up", "unknown side 'up'" },

@@ -63,15 +63,15 @@ static void flags_have_two_words_each(void **state)
 {
 	(void)state;
 	assert_good("kind: catalogue\ntools:\n"
-		    "  - {id: a, name: A, size: b, firmness: 1, suited_to: c, ball: true, cold: false}\n"
-		    "  - {id: b, name: B, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
+		    "  - {id: a, name: A, size: b, firmness: 4, suited_to: c, ball: true, cold: false}\n"
+		    "  - {id: b, name: B, size: b, firmness: 4, suited_to: c, ball: yes, cold: no}\n");
 }
 
 static void a_new_entry_after_a_change_is_whole(void **state)
 {
 	(void)state;
 	assert_good("kind: catalogue\ntools:\n  - change: soft-ball\n    cap: 3\n"
-		    "  - {id: b, name: A, size: b, firmness: 1, suited_to: c}\n");
+		    "  - {id: b, name: A, size: b, firmness: 4, suited_to: c}\n");
 	static const char lacks_its_id[] = "kind: catalogue\ntools:\n  - change: soft-ball\n    cap: 3\n  - name: A\n";
 	assert_string_equal(load(lacks_its_id, sizeof(lacks_its_id) - 1).line,
 			    "x.yaml:5:5: tools[1]: required key 'id' is missing");

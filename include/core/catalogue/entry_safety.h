@@ -54,6 +54,7 @@ struct contraindication {
 	enum action action;
 	bool place; /* concerns a place: `--has` requires an ID with it */
 	bool place_optional; /* a place may be named; without one, it concerns the listed muscles on both sides */
+	struct texts placed_aliases; /* the aliases with which a place must be named: "cast" */
 	enum spread spread;
 	struct restriction restricts;
 	bool clearable; /* a clearance can be recorded (ask-doctor only) */
@@ -79,6 +80,9 @@ struct contraindication {
 	struct texts sources;
 	struct texts rules;
 };
+
+/* True if it blocks everything, at least until a doctor has cleared it, as an unknown condition does. */
+bool contraindication_is_doubt(const struct contraindication *entry);
 
 /* The consequences of an answer. */
 struct outcome {

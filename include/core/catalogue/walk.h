@@ -29,4 +29,7 @@ void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visi
 /* The path of the text inside its entry.  Writes into out[DIAGNOSTIC_PATH_SIZE]; returns it. */
 const char *walk_path(const struct walk *walk, char *out);
 
+/* True if an entry of the section contains exactly this text. */
+bool walk_has_line(const struct catalogue *catalogue, enum section section, const char *text);
+
 #endif

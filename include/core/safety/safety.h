@@ -29,6 +29,7 @@ struct safety {
 	bool drills_allowed; /* drills and stretches may be offered, even when rolling is refused */
 	bool no_drills; /* an open question may rule out everything: no hopping or jumping */
 	bool no_end_range; /* no stretch to the end of the range */
+	bool sore_area; /* a no-go area is sore */
 	bool one_set;
 	unsigned positions; /* positions that no condition forbids, as bits of enum position */
 	struct allowance *allowances; /* [muscle * 2 + side], side left or right; owned */

@@ -38,61 +38,23 @@ static void check_name(struct check *check, unsigned at, const char *path, const
 				 area->id);
 }
 
-static bool has_name_of(const struct area *area, const char *text)
-{
-	bool has = area_words_have(text, area->id) || area_words_have(text, area->name);
-	for (unsigned i = 0; i < area->aliases.items_count && !has; i++)
-		has = area_words_have(text, area->aliases.items[i]);
-	return has;
-}
-
-/* A no-go area that the text names and that is near a built-in muscle of the group; NULL if there is none. */
-static const struct area *area_beside(const struct catalogue *base, const char *group, const char *text)
-{
-	for (unsigned i = 0; i < base->muscles_count; i++)
-		for (unsigned k = 0;
-		     strcmp(base->muscles[i].group, group) == 0 && k < base->muscles[i].near_areas.items_count; k++) {
-			const struct area *area = catalogue_area(base, base->muscles[i].near_areas.items[k]);
-			if (area != NULL && has_name_of(area, text))
-				return area;
-		}
-	return NULL;
-}
-
-static bool is_landmark(const struct catalogue *base, const char *group, const char *text)
-{
-	bool found = false;
-	for (unsigned i = 0; i < base->muscles_count; i++)
-		found |= strcmp(base->muscles[i].group, group) == 0 &&
-			 (strcmp(base->muscles[i].from, text) == 0 || strcmp(base->muscles[i].to, text) == 0);
-	return found || area_beside(base, group, text) != NULL;
-}
-
-/* A landmark may be near a no-go area ("a hand width below the armpit") but not in it.  Words can describe any place, so
- * it has to be one that is known beside the muscles of the group. */
-static void check_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
-{
-	const struct area *area = area_named(check->catalogue, landmark, true);
-	const char *group = check->catalogue->muscles[at].group;
-	if (area != NULL)
-		check_diagnostic(check, SECTION_MUSCLES, at, path,
-				 "is the no-go area '%s': name a place below, above or beside it", area->id);
-	else if (!is_landmark(check->catalogue->base, group, landmark))
-		check_diagnostic(
-			check, SECTION_MUSCLES, at, path,
-			"is no known place of '%s': give the end of one of its muscles, or the distance from a "
-			"no-go area near them",
-			group);
-}
-
-/* A path with the same no-go area at both ends goes across it. */
+/* Words can describe any place, and nobody has checked what lies on the way between two of them. */
 static void check_path(struct check *check, unsigned at)
 {
+	const struct catalogue *base = check->catalogue->base;
 	const struct muscle *muscle = &check->catalogue->muscles[at];
-	const struct area *area = area_beside(check->catalogue->base, muscle->group, muscle->from);
-	if (area != NULL && has_name_of(area, muscle->to))
-		check_diagnostic(check, SECTION_MUSCLES, at, "to",
-				 "is beside the no-go area '%s', where the path begins", area->id);
+	bool from = false;
+	for (unsigned i = 0; i < base->muscles_count; i++) {
+		const struct muscle *other = &base->muscles[i];
+		if (strcmp(other->group, muscle->group) != 0 || strcmp(other->from, muscle->from) != 0)
+			continue;
+		if (strcmp(other->to, muscle->to) == 0)
+			return;
+		from = true;
+	}
+	check_diagnostic(check, SECTION_MUSCLES, at, from ? "to" : "from",
+			 "its path is not that of a muscle of '%s': take 'from' and 'to' of one, word for word",
+			 muscle->group);
 }
 
 /* The least strict way in which the built-in muscles of its group are rolled. */
@@ -155,80 +117,33 @@ static void check_muscle(struct check *check, unsigned at)
 	check_name(check, at, "anatomical", muscle->anatomical);
 	if (group == NULL)
 		return; /* reported by check_closed */
-	check_landmark(check, at, "from", muscle->from);
-	check_landmark(check, at, "to", muscle->to);
 	check_path(check, at);
 	check_class(check, muscle, at);
 	check_ways(check, muscle, at);
 }
 
-/* ---- Modes ---------------------------------------------------------------------------------------------------- */
+/* ---- Conditions ------------------------------------------------------------------------------------------------- */
 
-static void ignore(void *context, const struct looser *looser)
+/* A word that nobody knows counts as 'in-doubt', so no new entry may take it and say that rolling goes on. */
+static void check_contraindication(struct check *check, unsigned at)
 {
-	(void)context;
-	(void)looser;
-}
-
-/* A mode with drills is for use before a run, so everything in it must be shorter and gentler. */
-static bool is_before_run(const struct mode *mode)
-{
-	return mode->drills.items_count > 0;
-}
-
-/* Rules that compare one value with another. A new mode need not keep the lists of an existing one. */
-static bool is_compared(const struct field *field)
-{
-	switch ((int)field->override) {
-	case OVERRIDE_NOT_HIGHER:
-	case OVERRIDE_NOT_LOWER:
-	case OVERRIDE_STAYS_TRUE:
-	case OVERRIDE_STAYS_FALSE:
-	case OVERRIDE_ADDS_NONE:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* True if some built-in mode of the same kind allows as much. */
-static bool some_mode_allows(const struct catalogue *catalogue, const struct mode *mode, const struct field *field)
-{
-	for (unsigned i = 0; i < catalogue->base->modes_count; i++) {
-		const struct mode *known = &catalogue->base->modes[i];
-		struct comparison comparison = { .known = catalogue->base,
-						 .merged = catalogue,
-						 .old_document = "",
-						 .take = ignore,
-						 .prefix = "",
-						 .clean = true };
-		if (is_before_run(known) != is_before_run(mode))
-			continue;
-		override_check_value(&comparison, field, known, mode);
-		if (comparison.clean)
-			return true;
-	}
-	return false;
-}
-
-static void check_mode(struct check *check, unsigned at)
-{
-	const struct schema *schema = section_schema(SECTION_MODES);
-	const struct mode *mode = &check->catalogue->modes[at];
-	for (unsigned i = 0; i < schema->fields_count; i++)
-		if (is_compared(&schema->fields[i]) && !some_mode_allows(check->catalogue, mode, &schema->fields[i]))
-			check_diagnostic(check, SECTION_MODES, at, schema->fields[i].key,
-					 "looser than in every built-in mode %s drills (see 'rollcoach show %s')",
-					 is_before_run(mode) ? "with" : "without",
-					 is_before_run(mode) ? "pre-run" : "post-run");
+	if (!contraindication_is_doubt(&check->catalogue->contraindications[at]))
+		check_diagnostic(check, SECTION_CONTRAINDICATIONS, at, "action",
+				 "a new one must block everything until it is cleared: 'action: ask-doctor' or "
+				 "'stop-all', with 'restricts: {blocks: all}'");
 }
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
-/* Only a double ball visibly has a gap; a groove may be too narrow for the spine. */
+/* Only a double ball visibly has a gap; a groove may be too narrow for the spine. Nobody has felt how hard it is. */
 static void check_tool(struct check *check, unsigned at)
 {
+	enum { FIRM = 4 };
 	const struct tool *tool = &check->catalogue->tools[at];
+	if (tool->firmness < FIRM)
+		check_diagnostic(check, SECTION_TOOLS, at, "firmness", "a new tool counts as firm: 4 or 5");
+	if (tool->beginner_ok)
+		check_diagnostic(check, SECTION_TOOLS, at, "beginner_ok", "a new tool is not for beginners");
 	if (tool->spans_spine && tool->shape != TOOL_PEANUT)
 		check_diagnostic(check, SECTION_TOOLS, at, "spans_spine",
 				 "a new tool that spares the spine must have 'shape: peanut'");
@@ -314,6 +229,7 @@ static const struct {
 	const char *instead;
 } closed[] = {
 	{ SECTION_GROUPS, "add its muscles to one, which the contraindications know" },
+	{ SECTION_MODES, "change one, whose limits are known" },
 	{ SECTION_NEXT_DAY, "change one" },
 	{ SECTION_STOP_SIGNALS, "a gentler one would stand in for those that stop" },
 	{ SECTION_MEASURES, "change one" },
@@ -335,8 +251,12 @@ void check_added(struct check *check)
 		enum section section;
 		void (*entry)(struct check *check, unsigned at);
 	} checks[] = {
-		{ SECTION_MUSCLES, check_muscle },    { SECTION_TOOLS, check_tool }, { SECTION_MODES, check_mode },
-		{ SECTION_STRETCHES, check_stretch }, { SECTION_AREAS, check_area }, { SECTION_ATLAS, check_shape },
+		{ SECTION_MUSCLES, check_muscle },
+		{ SECTION_TOOLS, check_tool },
+		{ SECTION_CONTRAINDICATIONS, check_contraindication },
+		{ SECTION_STRETCHES, check_stretch },
+		{ SECTION_AREAS, check_area },
+		{ SECTION_ATLAS, check_shape },
 	};
 	if (check->catalogue->base == NULL)
 		return;

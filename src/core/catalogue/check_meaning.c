@@ -103,10 +103,42 @@ static bool is_told(enum section section)
 	       section == SECTION_CONTRAINDICATIONS || section == SECTION_AMBIGUOUS_NAMES;
 }
 
+/* The wrong letters in a name of this length that people would not notice. */
+static unsigned slips(size_t size)
+{
+	return size < 5 ? 0 : size < 9 ? 1 : 2;
+}
+
+/* True if some words of the text are the name with a slip: "hernaited disc". Blanks do not count. */
+static bool is_misspelled(const char *text, const char *name)
+{
+	char words[AREA_WORDS_SIZE], wanted[AREA_WORDS_SIZE], tried[AREA_WORDS_SIZE];
+	size_t size, wanted_size = 0;
+	area_words_copy(words, name);
+	for (const char *at = words; *at != '\0'; at++)
+		if (*at != ' ')
+			wanted[wanted_size++] = *at;
+	wanted[wanted_size] = '\0';
+	unsigned most = slips(wanted_size);
+	area_words_copy(words, text);
+	for (const char *from = text_word(words, &size); most > 0 && size > 0; from = text_word(from + size, &size)) {
+		size_t used = 0, next;
+		for (const char *at = text_word(from, &next); next > 0; at = text_word(at + next, &next)) {
+			memcpy(tried + used, at, next);
+			used += next;
+			tried[used] = '\0';
+			if (used + most >= wanted_size && used <= wanted_size + most &&
+			    text_distance(tried, wanted) <= most)
+				return true;
+		}
+	}
+	return false;
+}
+
 static bool has_any(const struct texts *names, const char *text)
 {
 	for (unsigned i = 0; names != NULL && i < names->items_count; i++)
-		if (area_words_have(text, names->items[i]))
+		if (area_words_have(text, names->items[i]) || is_misspelled(text, names->items[i]))
 			return true;
 	return false;
 }
@@ -121,6 +153,7 @@ static bool has_name(const struct catalogue *base, enum section section, unsigne
 	memcpy(name, displayed, size);
 	name[size] = '\0';
 	return area_words_have(text, catalogue_id(base, section, at)) || area_words_have(text, name) ||
+	       is_misspelled(text, catalogue_id(base, section, at)) || is_misspelled(text, name) ||
 	       has_any(name_aliases(base, section, at), text);
 }
 
@@ -173,6 +206,13 @@ static bool sounds_wrong(const struct named *named)
 	return false;
 }
 
+/* True for a word that would not stop everything any more once this contraindication has it. */
+static bool is_milder(const struct catalogue *catalogue, const struct named *named)
+{
+	return named->section == SECTION_CONTRAINDICATIONS && named->kind >= NAME_ALIAS &&
+	       !contraindication_is_doubt(&catalogue->contraindications[named->at]);
+}
+
 bool check_meaning(struct check *check, const struct names *names, const struct named *named)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -192,6 +232,10 @@ bool check_meaning(struct check *check, const struct names *names, const struct 
 	else if (danger != NULL)
 		check_diagnostic(check, named->section, named->at, at, "contains a name of the %s '%s'",
 				 section_singular(section), danger);
+	else if (is_milder(check->catalogue, named))
+		check_diagnostic(check, named->section, named->at, at,
+				 "an unknown word counts as 'in-doubt': only an entry that blocks everything may take "
+				 "one");
 	else if (sounds_wrong(named))
 		check_diagnostic(check, named->section, named->at, at,
 				 "'%s' says that something is wrong: nobody would ask about it", named->text);

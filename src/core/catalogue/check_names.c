@@ -56,8 +56,8 @@ static bool check_owned(struct check *check, const struct named *first, const st
 /* True for a name that people can use to ask for rolling, or that a question would take from a no-go area. */
 static bool may_hide_area(const struct named *named)
 {
-	return named->section == SECTION_GROUPS || named->section == SECTION_AMBIGUOUS_NAMES ||
-	       named->section == SECTION_CONTRAINDICATIONS ||
+	return named->section == SECTION_GROUPS || named->section == SECTION_STRETCHES ||
+	       named->section == SECTION_AMBIGUOUS_NAMES || named->section == SECTION_CONTRAINDICATIONS ||
 	       (named->section == SECTION_MUSCLES && named->kind >= NAME_ALIAS); /* check_added.c, overrides.c */
 }
 

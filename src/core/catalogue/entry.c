@@ -69,6 +69,11 @@ bool texts_has(const struct texts *texts, const char *text)
 	return false;
 }
 
+bool contraindication_is_doubt(const struct contraindication *entry)
+{
+	return entry->action >= ACTION_ASK_DOCTOR && entry->restricts.blocks == BLOCKS_ALL;
+}
+
 const char *side_word(enum side side)
 {
 	return sides[side];

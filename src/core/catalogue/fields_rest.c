@@ -14,9 +14,10 @@ ENTRY(cue_line, "cue", text, "A line spoken in every routine.");
 static const struct field rule_fields[] = {
 	TEXT(rule, id, "rule", "R and a number"),
 	TEXT(rule, text, "", "the rule in plain words", .override = OVERRIDE_FIXED),
-	TEXT(rule, figure, "", "the rule's figure", .optional = true, .label = "figure"),
+	TEXT(rule, figure, "", "the rule's figure", .optional = true, .label = "figure", .override = OVERRIDE_FIXED),
 	FLAG(rule, force, "binding; otherwise an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
-	TEXT(rule, must, "", "what it requires of the program", .label = "the program must"),
+	TEXT(rule, must, "", "what it requires of the program", .label = "the program must",
+	     .override = OVERRIDE_FIXED),
 	TEXTS(rule, served_by, "", "what implements it: entries, functions, tests", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "served by"),
 	TEXT(rule, source, "sources", "its source", .label = "source"),
@@ -26,8 +27,8 @@ ENTRY(rule, "rule", text, "A rule.");
 
 static const struct field source_fields[] = {
 	TEXT(source, id, "id", ID_MEANING),
-	TEXT(source, short_name, "", "author and year"),
-	TEXT(source, citation, "", "where to find it", .label = ""),
+	TEXT(source, short_name, "", "author and year", .override = OVERRIDE_FIXED),
+	TEXT(source, citation, "", "where to find it", .label = "", .override = OVERRIDE_FIXED),
 };
 
 ENTRY(source, "source", short_name, "A source.");

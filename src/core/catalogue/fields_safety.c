@@ -70,6 +70,8 @@ static const struct field contraindication_fields[] = {
 	     .override = OVERRIDE_FIXED),
 	FLAG(contraindication, place, "about a place, which must be named", .override = OVERRIDE_SAME),
 	FLAG(contraindication, place_optional, "a place may be named", .override = OVERRIDE_SAME),
+	TEXTS(contraindication, placed_aliases, "", "aliases with which a place must be named",
+	      .override = OVERRIDE_KEEPS_ALL),
 	PART(contraindication, restricts, restriction_schema, "what it blocks or limits", .optional = true,
 	     .override = OVERRIDE_PARTS, .label = ""),
 	CHOICE(contraindication, spread, spread_words, "how far the place named spreads", .optional = true,

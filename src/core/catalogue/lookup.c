@@ -132,7 +132,7 @@ const char *lookup_bare(const struct catalogue *catalogue, const char *where, co
 
 /* ---- The nearest name --------------------------------------------------------------------------------------------- */
 
-enum { NAME_MAX = 64, FAR = 99 };
+enum { NAME_MAX = 64, FAR = 99, BEGINNING = 4 };
 
 /* Converts a name to the form that text_distance and text_is_short_for compare: lower-case words joined by hyphens. */
 static const char *joined(char out[NAME_MAX], const char *name)
@@ -165,11 +165,19 @@ static bool next_word(const char **at, char out[NAME_MAX])
 	return size > 0;
 }
 
+/* The wrong letters in a word of this length that are taken for slips. Short words differ by one letter anyway: a jaw is
+ * not a jab, and a femur is not a fever. */
+static unsigned slips(size_t size)
+{
+	enum { SHORT = 5, LONG = 8, VERY_LONG = 12 };
+	return size < SHORT ? 0 : size < LONG ? 1 : size < VERY_LONG ? 2 : 3;
+}
+
 static bool has_word(const char *name, const char *word)
 {
 	char part[NAME_MAX];
 	while (next_word(&name, part))
-		if (text_distance(part, word) <= (strlen(word) + 1) / 3)
+		if (text_distance(part, word) <= slips(strlen(part) > strlen(word) ? strlen(part) : strlen(word)))
 			return true;
 	return false;
 }
@@ -184,14 +192,44 @@ static bool has_words(const char *name, const char *words)
 	return true;
 }
 
+/* "tlf" for "tfl" */
+static bool is_swapped(const char *a, const char *b)
+{
+	size_t at = 0;
+	while (a[at] != '\0' && a[at] == b[at])
+		at++;
+	return a[at] != '\0' && a[at + 1] != '\0' && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+	       strcmp(a + at + 2, b + at + 2) == 0;
+}
+
+static void without_hyphens(char out[NAME_MAX], const char *name)
+{
+	size_t used = 0;
+	for (; *name != '\0'; name++)
+		if (*name != '-')
+			out[used++] = *name;
+	out[used] = '\0';
+}
+
+/* The number of slips by which the names differ; FAR if they are too short for the difference to be one. */
+static unsigned slips_between(const char *a, const char *b)
+{
+	char one[NAME_MAX], other[NAME_MAX];
+	without_hyphens(one, a);
+	without_hyphens(other, b);
+	unsigned distance = text_distance(one, other);
+	return distance > 0 && slips(strlen(one)) == 0 && !is_swapped(one, other) ? FAR : distance;
+}
+
 static void try_name(struct search *search, const char *id, const char *name)
 {
 	char other[NAME_MAX];
 	joined(other, name);
-	if (!search->short_for && strchr(search->word, '-') != NULL && !has_words(other, search->word))
-		return;
 	unsigned distance = search->short_for ? (text_is_short_for(search->word, other) ? 0 : FAR)
-					      : text_distance(search->word, other);
+					      : slips_between(search->word, other);
+	bool compares_words = search->short_for || (strchr(search->word, '-') != NULL && distance > 1);
+	if (compares_words && !has_words(other, search->word))
+		return;
 	if (distance > search->most)
 		return;
 	bool nearer = distance < search->most;
@@ -206,7 +244,7 @@ static void try_entry(struct search *search, enum section section, unsigned at)
 	const char *id = catalogue_id(search->catalogue, section, at);
 	try_name(search, id, id);
 	try_name(search, id, catalogue_name(search->catalogue, section, at));
-	for (unsigned i = 0; aliases != NULL && i < aliases->items_count; i++)
+	for (unsigned i = 0; !search->short_for && aliases != NULL && i < aliases->items_count; i++)
 		try_name(search, id, aliases->items[i]);
 }
 
@@ -240,20 +278,19 @@ static const char *begun_with(const struct search *search, const char *where)
 
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id)
 {
+	for (size_t size = filler(id); size > 0; size = filler(id))
+		id += size;
 	size_t size = strlen(id);
 	struct search search = { .catalogue = catalogue };
 	if (size == 0 || size >= NAME_MAX)
 		return NULL;
 	joined(search.word, id);
-	const char *begun = size >= 3 ? begun_with(&search, where) : NULL;
+	const char *begun = size >= BEGINNING ? begun_with(&search, where) : NULL;
 	if (begun != NULL)
 		return begun;
 	if (search_names(&search, where, 1, false) || search_names(&search, where, 0, true))
 		return search.several ? NULL : search.id;
-	/* Allows one wrong letter in about three: a wilder guess would mislead. */
-	return size >= 4 && search_names(&search, where, (unsigned)((size + 1) / 3), false) && !search.several
-		       ? search.id
-		       : NULL;
+	return search_names(&search, where, slips(size), false) && !search.several ? search.id : NULL;
 }
 
 /* ---- Ambiguous names -------------------------------------------------------------------------------------------- */

@@ -33,10 +33,24 @@ static const char *short_name(const struct catalogue *catalogue, enum section se
 	return field != NULL ? field_pointer(field, catalogue_entry(catalogue, section, at)) : NULL;
 }
 
+static bool is_whole(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	const struct schema *schema = section_schema(section);
+	const void *entry = catalogue_entry(catalogue, section, at);
+	bool whole = true;
+	for (unsigned i = 0; i < schema->fields_count; i++) {
+		const struct field *field = &schema->fields[i];
+		whole &= field->type != TYPE_TEXT || field->optional || field_pointer(field, entry) != NULL;
+	}
+	return whole;
+}
+
 static void collect_entry(const struct catalogue *catalogue, bool shown, enum section section, unsigned at,
 			  struct names *names)
 {
 	struct named named = { .section = section, .at = at, .document = catalogue->origin[section][at] };
+	if (!is_whole(catalogue, section, at))
+		return; /* a change of an unknown entry, which merge has reported */
 	named.text = catalogue_id(catalogue, section, at);
 	add(names, named);
 	named.kind = NAME_DISPLAYED;

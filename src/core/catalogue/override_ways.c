@@ -66,18 +66,22 @@ static bool is_same_text(const char *a, const char *b)
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-/* Safety depends on how to press less: a position keeps the words that it has for one of its tools. */
-static void compare_less(struct comparison *comparison, const struct muscle *old, const struct muscle *new, unsigned at)
+/* Safety depends on how to press more and less: a position keeps the words that it has for one of its tools. */
+static void compare_pressing(struct comparison *comparison, const struct muscle *old, const struct muscle *new,
+			     unsigned at)
 {
 	const struct stance *stance = &new->stances[at];
-	bool known = false, same = false;
+	bool known = false, more = false, less = false;
 	char path[DIAGNOSTIC_PATH_SIZE];
 	for (unsigned i = 0; i < old->stances_count; i++)
 		if (old->stances[i].position == stance->position) {
 			known = true;
-			same |= is_same_text(old->stances[i].less, stance->less);
+			more |= is_same_text(old->stances[i].more, stance->more);
+			less |= is_same_text(old->stances[i].less, stance->less);
 		}
-	if (known && !same)
+	if (known && !more)
+		override_reworded(comparison, diagnostic_path(path, "stances[%u].more", at));
+	if (known && !less)
 		override_reworded(comparison, diagnostic_path(path, "stances[%u].less", at));
 }
 
@@ -173,7 +177,7 @@ void override_stances(struct comparison *comparison, const void *old, const void
 	const struct muscle *before = old, *now = new;
 	const char *tool;
 	for (unsigned i = 0; i < now->stances_count; i++) {
-		compare_less(comparison, before, now, i);
+		compare_pressing(comparison, before, now, i);
 		for (unsigned k = 0; k < now->stances[i].tools.items_count; k++)
 			compare_way(comparison, old, &now->stances[i], now->stances[i].tools.items[k]);
 	}

@@ -82,3 +82,24 @@ const char *walk_path(const struct walk *walk, char *out)
 	}
 	return out;
 }
+
+/* A line to compare with those of a section. */
+struct same {
+	enum section section;
+	const char *text;
+	bool found;
+};
+
+static void find_same(const struct walk *walk, const struct field *field, const char *text)
+{
+	struct same *same = walk->context;
+	(void)field;
+	same->found |= walk->section == same->section && strcmp(same->text, text) == 0;
+}
+
+bool walk_has_line(const struct catalogue *catalogue, enum section section, const char *text)
+{
+	struct same same = { section, text, false };
+	catalogue_walk(catalogue, 0, find_same, &same);
+	return same.found;
+}

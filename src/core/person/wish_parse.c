@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utc.h"
 #include "core/catalogue/lookup.h"
+#include "core/catalogue/name.h"
 #include "core/person/run_parse.h"
 #include "core/person/wish_words.h"
 #include <string.h>
@@ -223,6 +224,15 @@ static bool read_injured(struct reading *reading, char *word)
 	return true;
 }
 
+/* A leg in a cast stays out, so somebody who enters "cast" has to name the leg. */
+static bool is_placed_alias(const struct contraindication *entry, const char *word)
+{
+	for (unsigned i = 0; i < entry->placed_aliases.items_count; i++)
+		if (name_compare(entry->placed_aliases.items[i], word) == 0)
+			return true;
+	return false;
+}
+
 static bool read_condition(const struct catalogue *catalogue, char *word, int64_t now, struct condition *ret_condition,
 			   struct err *err)
 {
@@ -234,6 +244,9 @@ static bool read_condition(const struct catalogue *catalogue, char *word, int64_
 		return false;
 	if (place != NULL && !read_place(catalogue, place, &condition.target, &condition.side, err))
 		return err_in(err, "%s", word);
+	if (place == NULL && is_placed_alias(&catalogue->contraindications[condition.contraindication], word))
+		return err_set(err, ERR_USAGE, "'%s' needs a place, as in '%s:%s:left'", word, word,
+			       catalogue->groups[0].id);
 	if (!condition_check(catalogue, &condition, err))
 		return false;
 	*ret_condition = condition;

@@ -3,9 +3,11 @@
 /* Words the notices of a plan. Every change they suggest has been tried. */
 #include "core/plan/notices.h"
 
+#include "core/catalogue/walk.h"
 #include "core/plan/choose.h"
 #include "core/plan/model.h"
 #include "core/safety/review.h"
+#include <string.h>
 
 static void add_notice(struct plan *plan, const char *id, enum notice_action action, struct reason reason)
 {
@@ -79,8 +81,39 @@ static void notice_full_body(const struct planning *planning, struct plan *plan)
 		}
 }
 
+/* A wording of a document that the built-in catalogue does not have. */
+struct own_words {
+	unsigned document;
+	bool found;
+};
+
+static void find_own_words(const struct walk *walk, const struct field *field, const char *text)
+{
+	struct own_words *own = walk->context;
+	bool wording = field->range[0] == '\0' || field->range[0] == '.';
+	if (!own->found && wording && walk->catalogue->origin[walk->section][walk->at] == own->document &&
+	    strcmp(field->key, "aliases") != 0)
+		own->found = !walk_has_line(walk->catalogue->base, walk->section, text);
+}
+
+/* Nobody has reviewed the words of an overlay, and no check can. */
+static void notice_own_words(const struct planning *planning, struct plan *plan)
+{
+	const struct catalogue *catalogue = planning->catalogue;
+	for (unsigned i = 1; catalogue->base != NULL && i < catalogue->documents_count; i++) {
+		struct own_words own = { .document = i };
+		catalogue_walk(catalogue, i, find_own_words, &own);
+		const char *slash = strrchr(catalogue->documents[i], '/');
+		if (own.found)
+			add_notice(plan, "own-words", NOTICE_ADVICE,
+				   reason_of("", "Words of %.40s are used here: they have had no safety review.",
+					     slash != NULL ? slash + 1 : catalogue->documents[i]));
+	}
+}
+
 void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
+	notice_own_words(planning, plan);
 	notice_full_body(planning, plan);
 	notice_drills(planning, plan, ending);
 	notice_stretches(planning, plan, ending);

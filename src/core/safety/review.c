@@ -394,6 +394,7 @@ static void find_sore_areas(struct review *review)
 		struct sore_area *sore = &review->sore_areas[review->sore_areas_count];
 		if (!sore_area_of(review->catalogue, person, &person->sore[i], review->now, sore))
 			continue;
+		review->safety->sore_area = true;
 		sore_area_near(review->catalogue, sore, review->near + review->sore_areas_count * muscles);
 		if (!sore_area_is_quiet(sore))
 			raise_to_limited(review->safety);

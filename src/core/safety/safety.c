@@ -65,16 +65,17 @@ bool safety_way(const struct safety *safety, unsigned muscle, enum side side, un
 	return allowance_way(safety->catalogue, &allowance, &safety->catalogue->muscles[muscle], tool, from, ret_way);
 }
 
-/* Nobody has checked which muscles a stretch from an overlay affects, so it is not offered while any muscle rests. */
+/* Nobody has checked what a stretch from an overlay affects, so it is not offered while any muscle rests or is left out,
+ * or any no-go area is sore. */
 static bool added_stretch_waits(const struct safety *safety, const struct stretch *stretch)
 {
 	const struct catalogue *catalogue = safety->catalogue;
 	if (!catalogue_added(catalogue, SECTION_STRETCHES, (unsigned)(stretch - catalogue->stretches)))
 		return false;
 	for (unsigned i = 0; i < catalogue->muscles_count * 2; i++)
-		if (safety->allowances[i].rests)
+		if (safety->allowances[i].rests || safety->allowances[i].blocked)
 			return true;
-	return safety->no_end_range;
+	return safety->no_end_range || safety->sore_area;
 }
 
 /* True if a muscle from an overlay names the stretch or drill as its own, but rests. */

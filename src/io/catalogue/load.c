@@ -96,6 +96,15 @@ static bool check_merged(const struct catalogue *merged, struct catalogue_diagno
 	return clean;
 }
 
+/* Always false: it is for documents with errors. */
+static bool check_merged_names(const struct catalogue *merged, struct catalogue_diagnostics *found)
+{
+	struct diagnostics diagnostics = { take_merged_diagnostic, found };
+	struct check check = { .catalogue = merged, .diagnostics = &diagnostics, .first = found->builtin };
+	check_names(&check);
+	return false;
+}
+
 /* Merges the parsed documents and checks the result. */
 static bool merge_and_check(struct catalogue_files *files, const struct catalogue *builtin, struct report *report)
 {
@@ -105,8 +114,9 @@ static bool merge_and_check(struct catalogue_files *files, const struct catalogu
 		.builtin = builtin != NULL,
 		.merged = &files->merged,
 	};
-	/* Skip the checks after a merge error, because a refused entry would only cause follow-on errors. */
-	bool clean = merge_documents(files, builtin, &found) && check_merged(&files->merged, &found);
+	bool clean = merge_documents(files, builtin, &found);
+	/* After a merge error, check only the names: for the rest, a refused entry would cause follow-on errors. */
+	clean = clean ? check_merged(&files->merged, &found) : check_merged_names(&files->merged, &found);
 	catalogue_diagnostics_report(&found, report);
 	if (clean) {
 		catalogue_resolve(&files->merged, found.builtin);

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "core/catalogue/lookup.h"
+#include "core/catalogue/urging.h"
 #include "core/person/run_effect.h"
 #include "core/person/run_words.h"
 #include "core/person/wish_parse.h"
@@ -341,6 +342,18 @@ static void read_run(struct reading *reading, const char *name, struct athlete *
 	free(path);
 }
 
+/* A note is the coach's own words, so it may name any place; but the sheet must not tell anybody to press hard. */
+static void check_note(struct reading *reading, const char *note)
+{
+	char why[128];
+	const char *urging = note != NULL ? urging_find(note, true) : NULL;
+	if (urging == NULL)
+		return;
+	snprintf(why, sizeof why, "says '%.*s': nobody is urged to press hard or to bear pain", (int)strlen(urging) - 2,
+		 urging + 1);
+	fail(reading, "note", why);
+}
+
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,
 		    struct athlete *ret_athlete, struct report *report)
 {
@@ -361,6 +374,7 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	ret_athlete->written = takes_routine(roster, from);
 	ret_athlete->profile = (struct profile){ 0 };
 	ret_athlete->routine = (struct routine){ .mode = base->mode };
+	check_note(&reading, ret_athlete->note);
 	read_wish(&reading, from);
 	ret_athlete->run_note[0] = '\0';
 	ret_athlete->run_failed = false;

@@ -6,7 +6,10 @@
 #include "io/files/routine.h"
 
 #include "base/text.h"
+#include "core/catalogue/area_words.h"
+#include "core/catalogue/instruction.h"
 #include "core/catalogue/lookup.h"
+#include "core/catalogue/urging.h"
 #include "core/plan/code.h"
 #include "core/plan/routine_plan.h"
 #include "core/safety/notice.h"
@@ -233,10 +236,30 @@ static void take_tool(struct loading *loading, const struct routine_step *step, 
 		fail(loading, "", "drills and stretches have no tool, position, cap or hold: remove those keys");
 }
 
+/* A routine may come from a stranger, and its words are spoken between those of the program. In a roll, a no-go area that is
+ * named is where the tool would go. */
+static bool may_be_said(struct loading *loading, const char *text, bool rolls, char *ret_why, size_t size)
+{
+	const char *urging = urging_find(text, !rolls);
+	const struct area *area = area_told(loading->catalogue, text);
+	if (urging != NULL)
+		snprintf(ret_why, size, "says '%.*s': nobody is urged to press hard or to bear pain",
+			 (int)strlen(urging) - 2, urging + 1);
+	else if (area != NULL && (rolls || instruction_rolls(text)))
+		snprintf(ret_why, size, "leads to the no-go area '%s': it may name one only to stop short of it",
+			 area->id);
+	else if (area_mixes_alphabets(text))
+		snprintf(ret_why, size, "mixes letters of two alphabets in one word");
+	else
+		return true;
+	return false;
+}
+
 /* Takes the note, which is spoken and so limited like every other line. */
 static void take_note(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
 	enum { WORDS_SPOKEN_MAX = 12 };
+	char why[128];
 	unsigned words = 0;
 	size_t size;
 	for (const char *at = text_word(step->note != NULL ? step->note : "", &size); size > 0;
@@ -246,6 +269,8 @@ static void take_note(struct loading *loading, const struct routine_step *step, 
 		fail(loading, "note", "more than 12 words: nobody keeps more in mind while rolling");
 	else if (step->note != NULL && strlen(step->note) >= sizeof item->note)
 		fail(loading, "note", "too long: at most 255 bytes");
+	else if (step->note != NULL && !may_be_said(loading, step->note, item->kind == STEP_ROLL, why, sizeof why))
+		fail(loading, "note", why);
 	else if (step->note != NULL)
 		strcpy(item->note, step->note);
 }
@@ -323,12 +348,15 @@ static void take_rounds(struct loading *loading, unsigned rounds, struct routine
 
 static void take_all(struct loading *loading, const struct routine_yaml *yaml, struct routine *routine)
 {
+	char why[128];
 	struct err reported = { 0 };
 	bool known = lookup_mode(loading->catalogue, yaml->mode, &routine->mode, &reported);
 	loading->complete = known;
 	if (strlen(yaml->name) >= sizeof routine->name)
 		yaml_file_error(loading->file, loading->report, "name", "longer than %zu bytes",
 				sizeof routine->name - 1);
+	else if (!may_be_said(loading, yaml->name, false, why, sizeof why))
+		yaml_file_error(loading->file, loading->report, "name", "%s", why);
 	else
 		strcpy(routine->name, yaml->name);
 	routine->minutes = yaml->minutes;
