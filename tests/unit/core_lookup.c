@@ -91,6 +91,7 @@ static void no_suggestion_rests_on_spelling_alone(void **state)
 	};
 	static const char *const wheres[] = { "contraindications", "muscles|groups|areas", "tools" };
 	static const char *const known[][3] = {
+		{ "eye", "contraindications", "vibration-implant" },
 		{ "wrist", "muscles|groups|areas", "wrist" },
 		{ "elbow", "muscles|groups|areas", "elbow" },
 		{ "ankle", "muscles|groups|areas", "ankle-foot-top" },
