@@ -25,6 +25,9 @@ bool put_file(struct app *app, const char *path, const struct buf *text, struct 
 bool put_over(struct app *app, const char *path, const struct buf *text, uint64_t before, bool *ret_changed,
 	      struct err *err);
 
+/* Says what is in the history now, and what the next start adds to it. */
+const char *put_kept(const struct app *app);
+
 /* True if the current view claims that something is saved. */
 bool put_is_told(const struct app *app);
 

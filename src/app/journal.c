@@ -165,6 +165,18 @@ static bool write_record(struct app *app, struct record_change change, struct er
 	return !journal->changed;
 }
 
+/* A session that could not begin in the history is kept beside it. */
+static void keep_new(struct app *app)
+{
+	struct journal *journal = &app->journal;
+	struct err ignored = { 0 };
+	bool locked = journal->locked;
+	bool open = journal->changed && journal->record.id == 0 && !app->writer.waiting;
+	if (open && app->store.rows.folder[0] != '\0')
+		put_record(app, WRITER_KEEP, &journal->record, (struct record_change){ 0 }, &ignored);
+	journal->locked = locked;
+}
+
 static bool is_owed(const struct journal *journal)
 {
 	return journal->changed || journal->closing || journal->late || journal->waiting.records_count > 0;
@@ -178,6 +190,7 @@ static void write_all(struct app *app, struct record_change change)
 		recover(app);
 	} else {
 		app->store.whole = true; /* `change` may not have been written */
+		keep_new(app);
 		fail(app, &err);
 	}
 }
@@ -337,24 +350,6 @@ void journal_close(struct app *app)
 		journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
-/* Describes what is in the history now, and what the next start adds to it. */
-static const char *state_of_history(const struct app *app)
-{
-	static const char *const words[] = {
-		[KEPT_NOTHING] = "this session was not recorded",
-		[KEPT_PART] =
-			("only part of this session is recorded; its end is kept beside the history, and the next "
-			 "start adds it"),
-		[KEPT_ALL] = "this session is kept beside the history, and the next start adds it",
-		[KEPT_SESSION] = "this session is recorded, but not what you said after it",
-	};
-	if (app->writer.waiting)
-		return "this session may not be recorded";
-	if (!app->journal.changed)
-		return "your last report about an earlier session was not recorded";
-	return words[app->journal.waiting.records_count > 0 ? KEPT_NOTHING : app->journal.kept];
-}
-
 bool journal_end(struct app *app, struct err *err)
 {
 	const char *trouble;
@@ -368,8 +363,8 @@ bool journal_end(struct app *app, struct err *err)
 	bool answered = app->profile_trouble.code == ERR_NONE;
 	if (!is_owed(&app->journal))
 		return answered || err_set(err, ERR_FAILURE, "your answers were not saved: %s", trouble);
-	return err_set(err, ERR_FAILURE, "%s%s: %s", state_of_history(app),
-		       answered ? "" : "; your answers were not saved", trouble);
+	return err_set(err, ERR_FAILURE, "%s%s: %s", put_kept(app), answered ? "" : "; your answers were not saved",
+		       trouble);
 }
 
 /* ---- Afterwards ------------------------------------------------------------------------------------------------- */

@@ -20,6 +20,7 @@
 #include "io/files/settings.h"
 #include "io/store/owner.h"
 #include "io/store/recall.h"
+#include "io/store/spare.h"
 #include "io/system/file.h"
 #include "io/system/save.h"
 #include "tui/binding.h"
@@ -349,8 +350,13 @@ bool load_store(struct app *app, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: it is a link to a folder that does not exist: remove the link",
 			       folder);
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
-	return !file_is_there(path) || (leads ? store_open_unverified(&app->store, folder, STORE_BRIEF_MS, err)
-					      : store_open(&app->store, folder, err));
+	if (!file_is_there(path) && !spare_is_there(folder))
+		return true;
+	if (!(leads ? store_open_unverified(&app->store, folder, STORE_BRIEF_MS, err)
+		    : store_open(&app->store, folder, err)))
+		return false;
+	spare_take_in(&app->store);
+	return true;
 }
 
 bool load_store_to_write(struct app *app, int wait_ms, struct err *err)

@@ -86,7 +86,7 @@ static bool put_request(struct app *app, const struct writer_request *request, s
 
 static void note_kept(struct app *app, enum writer_task task, enum kept kept)
 {
-	if (task == WRITER_BEGIN || task == WRITER_UPDATE)
+	if (task == WRITER_BEGIN || task == WRITER_UPDATE || task == WRITER_KEEP)
 		app->journal.kept = kept;
 }
 
@@ -116,10 +116,14 @@ bool put_record(struct app *app, enum writer_task task, struct record *record, s
 					  .whole = app->journal.trouble.code != ERR_NONE };
 	app->journal.locked = false;
 	start_writer(app);
+	if (!writer_runs(&app->writer) && task == WRITER_KEEP)
+		return false;
 	if (!writer_runs(&app->writer))
 		return write_here(app, task, record, change, err);
 	if (put_request(app, &request, &answer)) {
 		record->id = answer.id;
+		if (task == WRITER_KEEP)
+			note_kept(app, task, answer.kept);
 		return true;
 	}
 	*err = answer.err;
@@ -165,4 +169,21 @@ bool put_over(struct app *app, const char *path, const struct buf *text, uint64_
 bool put_stalls_briefly(const struct app *app)
 {
 	return app->writer.waiting && !writer_is_late(&app->writer);
+}
+
+const char *put_kept(const struct app *app)
+{
+	static const char *const words[] = {
+		[KEPT_NOTHING] = "this session was not recorded",
+		[KEPT_PART] =
+			("only part of this session is recorded; its end is kept beside the history, and the next "
+			 "start adds it"),
+		[KEPT_ALL] = "this session is kept beside the history, and the next start adds it",
+		[KEPT_SESSION] = "this session is recorded, but not what you said after it",
+	};
+	if (app->writer.waiting)
+		return "this session may not be recorded";
+	if (!app->journal.changed)
+		return "your last report about an earlier session was not recorded";
+	return words[app->journal.waiting.records_count > 0 ? KEPT_NOTHING : app->journal.kept];
 }

@@ -57,4 +57,15 @@ static inline void begin_and_lock(struct drive *drive, const char *arguments)
 	lock(drive);
 }
 
+/* The history is locked before the session could begin in it. */
+static inline void begin_locked(struct drive *drive, const char *arguments)
+{
+	drive_start(drive,
+		    &(struct setup){ .arguments = arguments, .profile = "", .settings = "voice: no\nanimate: no\n" });
+	answer_none(drive);
+	lock(drive);
+	answer_keys(drive, "Enter");
+	drive_advance(drive, 20000);
+}
+
 #endif

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The session as found at the next start. It must not be offered. */
 static struct record after_the_next_start(char *home)
@@ -78,18 +79,41 @@ static void an_answer_after_the_session_is_told_apart(void **state)
 	drive_done(&drive);
 }
 
-static void a_lock_from_the_start_records_nothing(void **state)
+static void expect_no_spare(const struct drive *drive)
 {
+	char path[440];
+	snprintf(path, sizeof(path), "%s/spare", state_folder(drive));
+	assert_int_not_equal(access(path, F_OK), 0);
+}
+
+static void a_lock_from_the_start_keeps_everything(void **state)
+{
+	char home[256];
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n" });
-	answer_none(&drive);
-	lock(&drive);
-	answer_keys(&drive, "Enter q y");
-	expect_status(&drive, 1);
-	expect_text(&drive, "this session was not recorded: ");
-	unlock();
-	drive_done(&drive);
+	begin_locked(&drive, "roll");
+	leave_locked(&drive, "q y", "this session is kept beside the history, and the next start adds it", home);
+	struct record record = after_the_next_start(home);
+	assert_int_equal(record.ending, ENDING_LEFT);
+	assert_int_in_range(record.done_ms, 20000, 25000);
+	assert_int_equal(record.steps[1].done_ms, record.done_ms - record.steps[0].done_ms);
+	record_done(&record);
+}
+
+/* How it felt is kept too. */
+static void a_finish_under_a_lock_from_the_start_keeps_everything(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_locked(&drive, "roll");
+	drive_advance(&drive, 700000);
+	expect_text(&drive, "How does it feel?");
+	leave_locked(&drive, "1 Enter", "this session is kept beside the history, and the next start adds it", home);
+	struct record record = after_the_next_start(home);
+	assert_int_equal(record.ending, ENDING_FINISHED);
+	assert_int_equal(record.feel, FEEL_BETTER);
+	record_done(&record);
 }
 
 /* A backup that is put back, or a folder that is synchronized, replaces the file by a copy. */
@@ -132,13 +156,31 @@ static void a_history_replaced_by_a_copy_has_the_session_once(void **state)
 	record_done(&record);
 }
 
+/* What was kept beside the history does not come back as a second session. */
+static void a_lock_that_ends_leaves_one_session_and_nothing_beside_it(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_locked(&drive, "roll");
+	unlock();
+	drive_advance(&drive, 2000);
+	expect_no_text(&drive, "not recorded");
+	answer_keys(&drive, "q y");
+	expect_status(&drive, 5);
+	expect_no_spare(&drive);
+	assert_int_equal(sessions_stored(&drive), 1);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_lock_within_a_step_keeps_everything),
 		cmocka_unit_test(a_lock_over_several_steps_keeps_the_end),
 		cmocka_unit_test(an_answer_after_the_session_is_told_apart),
-		cmocka_unit_test(a_lock_from_the_start_records_nothing),
+		cmocka_unit_test(a_lock_from_the_start_keeps_everything),
+		cmocka_unit_test(a_finish_under_a_lock_from_the_start_keeps_everything),
+		cmocka_unit_test(a_lock_that_ends_leaves_one_session_and_nothing_beside_it),
 		cmocka_unit_test(a_history_replaced_by_a_copy_has_the_session_once),
 	};
 	return cmocka_run_group_tests_name("what is kept is there", tests, NULL, NULL);

@@ -309,6 +309,36 @@ static void unblock_config(const struct drive *drive, const char *away)
 	assert_int_equal(rename(away, config), 0);
 }
 
+/* A stop signal reported before the session could begin in the history is asked about at the next start, or stops the
+ * plan, even if the profile could not be saved either. */
+static void a_stop_signal_under_a_lock_from_the_start_survives_a_kill(void **state)
+{
+	static const struct {
+		const char *keys, *signal;
+	} reports[] = { { "x 1", "pain" }, { "x 4", "tingling" }, { "x 5", "dizzy" } };
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof(reports) / sizeof(*reports); i++) {
+		bool unsaved = i % 2 == 1;
+		char away[420], home[256];
+		struct drive drive;
+		begin_locked(&drive, "roll");
+		if (unsaved)
+			block_config(&drive, away);
+		answer_keys(&drive, reports[i / 2].keys);
+		drive_kill(&drive);
+		if (unsaved)
+			unblock_config(&drive, away);
+		unlock();
+		drive_done_keeping_home(&drive, home);
+		drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+		struct record record = stored(&drive);
+		assert_int_equal(record.signals_count, 1);
+		assert_string_equal(record.signals[0].signal, reports[i / 2].signal);
+		record_done(&record);
+		drive_done(&drive);
+	}
+}
+
 /* What was said after the stop is lost with the profile, so each open question counts as its worse answer. */
 static void answers_that_were_never_saved_count_as_the_worse_ones(void **state)
 {
@@ -440,6 +470,7 @@ int main(void)
 		cmocka_unit_test(a_finish_that_is_not_recorded_says_so),
 		cmocka_unit_test(plain_mode_tells_it_too),
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
+		cmocka_unit_test(a_stop_signal_under_a_lock_from_the_start_survives_a_kill),
 		cmocka_unit_test(answers_that_were_never_saved_count_as_the_worse_ones),
 		cmocka_unit_test(answers_are_saved_once_that_works_again),
 		cmocka_unit_test(settings_that_are_not_saved_are_told),

@@ -5,6 +5,7 @@
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
+#include "io/store/spare.h"
 #include "io/store/sql.h"
 #include "io/store/store.h"
 #include "io/system/file.h"
@@ -383,6 +384,114 @@ static void a_stop_signal_is_kept_beside_a_session_continued_under_a_lock(void *
 	record_done(&record);
 }
 
+/* ---- Beside the history ----------------------------------------------------------------------------------------- */
+
+static unsigned sessions_after_taking_in(struct record *ret_record)
+{
+	struct store store;
+	struct err err;
+	unsigned count = 0;
+	bool found;
+	assert_true(store_open(&store, folder, &err));
+	spare_take_in(&store);
+	assert_true(store_count(&store, &count, &err));
+	assert_true(store_find(&store, 0, ret_record, &found, &err));
+	assert_int_equal(found, count > 0);
+	store_close(&store);
+	return count;
+}
+
+/* A program that keeps a session beside the history, reports a signal and runs until it is killed. */
+static _Noreturn void keep_until_killed(int tell)
+{
+	struct spare spare = { .store.progress = -1 };
+	struct record record = record_of(1772474400, 3);
+	struct err err;
+	if (!spare_keep(&spare, folder, &record, &err))
+		_exit(1);
+	record.steps[0].done_ms = record.done_ms = 9000;
+	if (!spare_keep(&spare, folder, &record, &err))
+		_exit(2);
+	hurt(&record);
+	record.ending = ENDING_NONE;
+	if (!spare_keep(&spare, folder, &record, &err) || write(tell, "k", 1) != 1)
+		_exit(3);
+	for (;;)
+		pause();
+}
+
+static void a_session_kept_beside_is_taken_in_once_its_program_is_gone(void **state)
+{
+	int told[2];
+	char byte;
+	struct record record = { 0 };
+	(void)state;
+	assert_int_equal(pipe(told), 0);
+	pid_t keeper = fork();
+	if (keeper == 0)
+		keep_until_killed(told[1]);
+	close(told[1]);
+	assert_int_equal(read(told[0], &byte, 1), 1);
+	assert_int_equal(sessions_after_taking_in(&record), 0);
+	assert_true(spare_is_there(folder));
+	kill(keeper, SIGKILL);
+	waitpid(keeper, NULL, 0);
+	close(told[0]);
+	assert_int_equal(sessions_after_taking_in(&record), 1);
+	assert_false(spare_is_there(folder));
+	assert_int_equal(record.signals_count, 1);
+	assert_string_equal(record.signals[0].signal, "swelling");
+	assert_int_equal(record.done_ms, 9000);
+	record_done(&record);
+	assert_int_equal(sessions_after_taking_in(&record), 1);
+	record_done(&record);
+}
+
+/* After a kill between the move and the removal, or a late answer, both have it. */
+static void a_session_that_both_have_is_there_once(void **state)
+{
+	struct spare spare = { .store.progress = -1 };
+	struct store store;
+	struct record record = record_of(1772474400, 3), read = { 0 };
+	struct err err;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(spare_keep(&spare, folder, &record, &err));
+	assert_int_equal(record.id, 0);
+	assert_true(store_begin(&store, &record, &err));
+	store_close(&store);
+	store_close(&spare.store);
+	assert_int_equal(sessions_after_taking_in(&read), 1);
+	assert_false(spare_is_there(folder));
+	record_done(&read);
+	record_done(&record);
+}
+
+static void a_lock_on_the_history_leaves_what_is_beside_it(void **state)
+{
+	struct spare spare = { .store.progress = -1 };
+	struct store store;
+	struct record record = record_of(1772474400, 3), read = { 0 };
+	struct err err;
+	sqlite3 *other;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	hurt(&record);
+	assert_true(spare_keep(&spare, folder, &record, &err));
+	store_close(&spare.store);
+	assert_int_equal(sqlite3_open(database, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	store_be_patient(&store, 0);
+	spare_take_in(&store);
+	assert_true(spare_is_there(folder));
+	sqlite3_close(other);
+	store_close(&store);
+	assert_int_equal(sessions_after_taking_in(&read), 1);
+	assert_int_equal(read.ending, ENDING_STOPPED);
+	record_done(&read);
+	record_done(&record);
+}
+
 static void without_a_history_every_answer_is_an_err(void **state)
 {
 	struct store store;
@@ -419,6 +528,9 @@ int main(void)
 		IN_FOLDER(a_stop_signal_is_kept_beside_a_session_begun_again_under_a_lock),
 		IN_FOLDER(a_stop_signal_is_kept_beside_a_session_continued_under_a_lock),
 		IN_FOLDER(a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_room),
+		IN_FOLDER(a_session_kept_beside_is_taken_in_once_its_program_is_gone),
+		IN_FOLDER(a_session_that_both_have_is_there_once),
+		IN_FOLDER(a_lock_on_the_history_leaves_what_is_beside_it),
 		IN_FOLDER(without_a_history_every_answer_is_an_err),
 	};
 	return cmocka_run_group_tests_name("store faults", tests, NULL, NULL);

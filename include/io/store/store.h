@@ -7,7 +7,8 @@
  * open at once.  The end of a step is on disk when the call returns.  Progress inside a step goes to a small file
  * beside the database once a second: a transaction per second would cost more than the coach itself.  While the
  * database cannot be written, the same file holds the last stop signal and the end of the session, so that the session
- * cannot be continued as if they had not happened.
+ * cannot be continued as if they had not happened.  A session that cannot even begin in it has a spare database
+ * (io/store/spare.h).
  *
  * No function loads all sessions.  Planning and Home read from indexes (store_stats, store_recent); lists come
  * page by page, exports session by session.  Peak memory and time to plan do not grow with the history.

@@ -36,6 +36,7 @@ enum writer_task {
 	WRITER_UPDATE, /* store_update */
 	WRITER_CHANGE, /* store_change */
 	WRITER_RESTORE, /* store_restore */
+	WRITER_KEEP, /* spare_keep; a later WRITER_BEGIN or WRITER_RESTORE of the record forgets it */
 	WRITER_SAVE, /* save_file, secret, creating the folder if needed */
 	WRITER_SAVE_OVER, /* likewise with save_over */
 };

@@ -83,6 +83,7 @@ static bool open_store(struct store *ret_store, const char *folder, int patience
 	*ret_store = store;
 	if (snprintf(store.rows.folder, sizeof(store.rows.folder), "%s", folder) >= (int)sizeof(store.rows.folder))
 		return err_set(err, ERR_FAILURE, "the path of the history is too long");
+	*ret_store = store; /* the folder is known even if it cannot be opened */
 	bool made = folder_make(folder, err);
 	struct err ignored, *why = made ? err : &ignored; /* the problem is the folder */
 	if (!create_file(&store, path, why) || (!made && access(path, R_OK) != 0))

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "io/store/correct.h"
+#include "io/store/spare.h"
 #include "io/store/store.h"
 #include "io/system/folders.h"
 #include "io/system/save.h"
@@ -48,6 +49,8 @@ static bool open_for(struct store *store, const struct head *head, struct err *e
 static bool write_record(struct store *store, struct head *head, struct err *err)
 {
 	struct record *record = &head->record;
+	if (!open_for(store, head, err))
+		return false;
 	store->whole |= head->whole;
 	switch (head->task) {
 	case WRITER_BEGIN:
@@ -58,11 +61,22 @@ static bool write_record(struct store *store, struct head *head, struct err *err
 		return store_change(store, record, err);
 	case WRITER_RESTORE:
 		return store_restore(store, record, err);
+	case WRITER_KEEP:
 	case WRITER_SAVE:
 	case WRITER_SAVE_OVER:
 		break;
 	}
 	return false;
+}
+
+static bool write_or_keep(struct store *store, struct spare *spare, struct head *head, struct err *err)
+{
+	if (head->task == WRITER_KEEP)
+		return spare_keep(spare, head->path, &head->record, err);
+	bool written = write_record(store, head, err);
+	if (written && (head->task == WRITER_BEGIN || head->task == WRITER_RESTORE))
+		spare_forget(spare, &head->record);
+	return written;
 }
 
 static void save(const struct head *head, const char *bytes, struct writer_answer *answer)
@@ -74,16 +88,17 @@ static void save(const struct head *head, const char *bytes, struct writer_answe
 			       : save_over(head->path, bytes, head->size, head->before, &answer->changed, &answer->err);
 }
 
-static void carry_out(struct store *store, struct head *head, char *bytes, struct writer_answer *answer)
+static void carry_out(struct store *store, struct spare *spare, struct head *head, char *bytes,
+		      struct writer_answer *answer)
 {
 	if (head->task == WRITER_SAVE || head->task == WRITER_SAVE_OVER) {
 		save(head, bytes, answer);
 		return;
 	}
 	head->record.steps = (struct record_step *)(void *)bytes;
-	answer->good = open_for(store, head, &answer->err) && write_record(store, head, &answer->err);
+	answer->good = write_or_keep(store, spare, head, &answer->err);
 	answer->locked = !answer->good && store_was_locked(store);
-	answer->kept = store->kept;
+	answer->kept = head->task != WRITER_KEEP ? store->kept : answer->good ? KEPT_ALL : KEPT_NOTHING;
 	answer->id = head->record.id;
 	answer->started = head->record.started;
 }
@@ -117,6 +132,7 @@ static _Noreturn void work(int line)
 	static struct head head;
 	static struct writer_answer answer;
 	struct store store = { .progress = -1 };
+	struct spare spare = { .store.progress = -1 };
 	leave_signals();
 	setsid();
 	leave_files(line);
@@ -125,7 +141,7 @@ static _Noreturn void work(int line)
 		if (!transfer_receive(line, bytes, head.size))
 			break;
 		answer = (struct writer_answer){ 0 };
-		carry_out(&store, &head, bytes, &answer);
+		carry_out(&store, &spare, &head, bytes, &answer);
 		free(bytes);
 		if (!transfer_send(line, &answer, sizeof(answer)))
 			break;
