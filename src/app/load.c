@@ -350,13 +350,7 @@ bool load_store(struct app *app, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: it is a link to a folder that does not exist: remove the link",
 			       folder);
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
-	if (!file_is_there(path) && !spare_is_there(folder))
-		return true;
-	if (!(leads ? store_open_unverified(&app->store, folder, STORE_BRIEF_MS, err)
-		    : store_open(&app->store, folder, err)))
-		return false;
-	spare_take_in(&app->store);
-	return true;
+	return (!file_is_there(path) && !spare_is_there(folder)) || spare_open(&app->store, folder, !leads, err);
 }
 
 bool load_store_to_write(struct app *app, int wait_ms, struct err *err)

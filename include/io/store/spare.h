@@ -29,4 +29,7 @@ bool spare_is_there(const char *folder);
 /* Moves all sessions that are not running into the history.  What fails stays for the next time. */
 void spare_take_in(struct store *store);
 
+/* Opens the history in `folder` and takes in what is kept beside it.  Without `verify`, as store_open_unverified. */
+bool spare_open(struct store *ret_store, const char *folder, bool verify, struct err *err);
+
 #endif

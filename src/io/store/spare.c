@@ -148,3 +148,12 @@ void spare_take_in(struct store *store)
 	remove_if_empty(&spare);
 	store_close(&spare);
 }
+
+bool spare_open(struct store *ret_store, const char *folder, bool verify, struct err *err)
+{
+	bool good = verify ? store_open(ret_store, folder, err)
+			   : store_open_unverified(ret_store, folder, STORE_BRIEF_MS, err);
+	if (good)
+		spare_take_in(ret_store);
+	return good;
+}
