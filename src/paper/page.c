@@ -262,12 +262,14 @@ void page_frame(const struct page *page, double x, double y, double width, doubl
 	cairo_stroke(page->cairo);
 }
 
-/* The element to use for a tag; NULL: none. Lists keep theirs: a table has three times as many. */
+/* The element to use for a tag; NULL: none. */
 static const char *element_of(const struct page *page, const char *tag)
 {
 	static const struct {
 		const char *tag, *coarse;
-	} elements[] = { { "Table", "P" }, { "TR", NULL }, { "TH", NULL }, { "TD", NULL } };
+	} elements[] = {
+		{ "Table", "P" }, { "TR", NULL }, { "TH", NULL }, { "TD", NULL }, { "L", "P" }, { "LI", NULL }
+	};
 	for (size_t i = 0; page->coarse && i < sizeof(elements) / sizeof(*elements); i++)
 		if (strcmp(elements[i].tag, tag) == 0)
 			return elements[i].coarse;
