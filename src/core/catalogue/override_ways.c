@@ -40,6 +40,21 @@ static void fail_new_tool(struct comparison *comparison, const struct texts *too
 				tool->id, tool->firmness, firmness);
 }
 
+/* Beginners are not given a tool harder than one of its shape at hand that is not for them
+ * (tools_harder_for_beginners): so that one stays on the sheet as long as the harder one does. */
+static void compare_gone_tool(struct comparison *comparison, const struct muscle *now, const char *id)
+{
+	const struct tool *gone = catalogue_tool(comparison->known, id);
+	if (gone == NULL || gone->beginner_ok || texts_has(&now->tools, id))
+		return;
+	for (unsigned i = 0; i < now->tools.items_count; i++) {
+		const struct tool *left = catalogue_tool(comparison->merged, now->tools.items[i]);
+		if (left != NULL && left->shape == gone->shape && left->firmness > gone->firmness)
+			override_broken(comparison, "tools", "'%s' is harder than '%s' and may not stay without it",
+					left->id, id);
+	}
+}
+
 void override_tools(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct muscle *before = old, *now = new;
@@ -55,6 +70,8 @@ void override_tools(struct comparison *comparison, const void *old, const void *
 		else
 			fail_new_tool(comparison, &before->tools, tool);
 	}
+	for (unsigned i = 0; i < before->tools.items_count; i++)
+		compare_gone_tool(comparison, now, before->tools.items[i]);
 	if (fits)
 		override_order(comparison, "tools", &before->tools, &now->tools);
 }
@@ -140,6 +157,15 @@ static void compare_left(struct comparison *comparison, const struct stance *gon
 				position_word(gone->position));
 }
 
+/* True if a plan takes this ball before the other tool, wherever the two are in the list (R16, R17). */
+static bool is_ball_first(const struct comparison *comparison, const struct muscle *muscle, const char *ball,
+			  const char *other)
+{
+	const struct tool *before = catalogue_tool(comparison->merged, ball);
+	const struct tool *now = catalogue_tool(comparison->merged, other);
+	return muscle->ball_first && before != NULL && before->ball && now != NULL && !now->ball;
+}
+
 static void compare_after(struct comparison *comparison, const struct muscle *old, const struct muscle *new, unsigned n)
 {
 	const char *gone_tool, *tool;
@@ -148,8 +174,10 @@ static void compare_after(struct comparison *comparison, const struct muscle *ol
 	bool for_beginners = kept != NULL && !gone->no_beginners && kept->no_beginners;
 	if (kept != NULL && !for_beginners)
 		return;
-	for (unsigned i = n + 1; (stance = nth_way(old, i, &tool)) != NULL; i++) {
+	for (unsigned i = 0; (stance = nth_way(old, i, &tool)) != NULL; i++) {
 		const struct stance *left = find_way(new, stance->position, tool);
+		if (i < n && !is_ball_first(comparison, old, gone_tool, tool))
+			continue;
 		if (left != NULL && !(for_beginners && left->no_beginners))
 			compare_left(comparison, gone, gone_tool, left, tool);
 	}

@@ -154,10 +154,13 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 			      sore->area->name, out && sore->open ? ", and a question about it is open" : ""));
 }
 
+/* A central muscle has one ease for both sides, and so has a new muscle that shares it. */
 static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
+	const struct muscle *muscles = review->catalogue->muscles;
 	return spread_shares(review->catalogue, ease->muscle, muscle) &&
-	       (ease->side == side || ease->side == SIDE_BOTH || review->catalogue->muscles[muscle].central);
+	       (ease->side == side || ease->side == SIDE_BOTH || muscles[muscle].central ||
+		muscles[ease->muscle].central);
 }
 
 static struct reason why_short(const struct review *review, const struct ease *ease, unsigned seconds)
