@@ -158,9 +158,8 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
 	const struct muscle *muscles = review->catalogue->muscles;
-	return spread_shares(review->catalogue, ease->muscle, muscle) &&
-	       (ease->side == side || ease->side == SIDE_BOTH || muscles[muscle].central ||
-		muscles[ease->muscle].central);
+	bool both = ease->side == SIDE_BOTH || muscles[muscle].central || muscles[ease->muscle].central;
+	return spread_shares(review->catalogue, ease->muscle, muscle) && (both || ease->side == side);
 }
 
 static struct reason why_short(const struct review *review, const struct ease *ease, unsigned seconds)
